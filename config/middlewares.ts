@@ -1,0 +1,44 @@
+import { environment } from '../src/environment';
+
+const MEGABYTE = 1024 * 1024;
+
+export default [
+  'strapi::logger',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'connect-src': ["'self'", 'https:'],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'data:', 'blob:'],
+          'frame-ancestors': ["'none'"],
+          // Upgrading would break the panel on http://127.0.0.1, where every installation begins.
+          upgradeInsecureRequests: environment.PUBLIC_URL?.startsWith('https:') ? [] : null,
+        },
+      },
+      frameguard: { action: 'deny' },
+    },
+  },
+  {
+    name: 'strapi::cors',
+    config: { origin: environment.CORS_ORIGINS, credentials: true, keepHeaderOnError: true },
+  },
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '1mb',
+      formLimit: '256kb',
+      textLimit: '256kb',
+      formidable: { maxFileSize: 10 * MEGABYTE, maxFieldsSize: MEGABYTE },
+    },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+  'global::published-only',
+  'plugin::forum.call-state',
+];

@@ -1,0 +1,3 @@
+import { publicRouter } from '../../../content-api/public-type';
+
+export default publicRouter('api::policy-tool.policy-tool');

@@ -1,0 +1,83 @@
+/** The instant at which a call for action closes. Pure: no clock, no database, no Strapi. */
+import { DateTime, IANAZone } from 'luxon';
+
+export type Precision = 'day' | 'month' | 'rolling';
+
+export interface Deadline {
+  /** `YYYY-MM-DD`; with precision `month` any day of that month; null when rolling. */
+  date?: string | null;
+  precision: Precision;
+}
+
+const MINUTE = 60_000;
+const STEP = 15 * MINUTE;
+/** Further than any zone is from UTC (+14 h, -12 h), with room for a change of the clocks. */
+const FARTHEST = 30 * 60 * MINUTE;
+
+/**
+ * Says what is wrong with a deadline.
+ *
+ * @param deadline as it came in, possibly malformed
+ * @returns the field and the rule that it breaks, or undefined when the deadline is sound
+ */
+export function findDeadlineProblem(deadline: Partial<Deadline>): { field: string; message: string } | undefined {
+  const { date, precision } = deadline;
+  if (precision !== 'day' && precision !== 'month' && precision !== 'rolling') {
+    return { field: 'precision', message: 'must be day, month or rolling' };
+  }
+  if (precision === 'rolling') {
+    return date == null ? undefined : { field: 'date', message: 'must be empty for a rolling deadline' };
+  }
+  if (date == null) return { field: 'date', message: `is required with precision "${precision}"` };
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && DateTime.fromISO(date, { zone: 'utc' }).isValid;
+  return isDay ? undefined : { field: 'date', message: 'must be a day of the calendar, as YYYY-MM-DD' };
+}
+
+/**
+ * Computes when a call closes by its deadline: the first instant that is no longer on that day (that
+ * month) in the platform's time zone. Where clocks are put back over midnight a day can end twice;
+ * the last end counts, so that nobody is late while the day is still on.
+ *
+ * @param deadline a sound deadline
+ * @param zone the platform's time zone, a name of the IANA database
+ * @returns the instant, or null when the deadline is rolling
+ */
+export function endOfDeadline(deadline: Deadline, zone: string): Date | null {
+  if (deadline.precision === 'rolling' || deadline.date == null) return null;
+  const day = DateTime.fromISO(deadline.date, { zone: 'utc' });
+  const lastDay = deadline.precision === 'month' ? day.endOf('month').startOf('day') : day;
+  return endOfDay(lastDay.toMillis(), IANAZone.create(zone));
+}
+
+/**
+ * Computes `closesAt`: by its deadline or closed early by hand, whichever comes first.
+ *
+ * @param deadline a sound deadline, or null when the draft has none yet
+ * @param closedAt the instant of an early close, or null
+ * @param zone the platform's time zone, a name of the IANA database
+ * @returns the instant, or null when the call stays open until somebody closes it
+ */
+export function closesAtOf(deadline: Deadline | null, closedAt: Date | null, zone: string): Date | null {
+  const end = deadline === null ? null : endOfDeadline(deadline, zone);
+  if (end === null || closedAt === null) return end ?? closedAt;
+  return end.getTime() < closedAt.getTime() ? end : closedAt;
+}
+
+/**
+ * @param day midnight UTC of the day, in milliseconds: the day as its clocks read, not as an instant
+ * @returns the last instant at which the clocks of the zone go from that day or earlier to a later day
+ */
+function endOfDay(day: number, zone: IANAZone): Date {
+  const nextDay = day + 24 * 60 * MINUTE;
+  const isOver = (instant: number) => instant + zone.offset(instant) * MINUTE >= nextDay;
+
+  let over = nextDay + FARTHEST;
+  while (isOver(over - STEP)) over -= STEP;
+  let notOver = over - STEP;
+  while (over - notOver > 1) {
+    const middle = Math.floor((over + notOver) / 2);
+    if (isOver(middle)) over = middle;
+    else notOver = middle;
+  }
+  return new Date(over);
+}

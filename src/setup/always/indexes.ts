@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * Indexes that a schema.json cannot express, since they are partial and ordered: the order of the
+ * public lists. Strapi leaves alone what it never tracked, but SQLite rebuilds a table when a column
+ * changes, and the index is gone with the old table; so they are made anew at every start.
+ * `ANALYZE` is not run: with its statistics SQLite leaves the index that answers the count.
+ */
+const LIST_ORDERS: Record<string, string> = {
+  practices: 'date_added',
+  calls_for_action: 'date_added',
+  policy_tools: 'date_added',
+  migration_profiles: 'date_added',
+  lessons: 'date_added',
+  announcements: 'date_added',
+  meetings: 'start_date',
+  events: 'start_date',
+  working_groups: 'start_date',
+};
+
+export async function createIndexes(strapi: Core.Strapi): Promise<void> {
+  const nulls = strapi.db.dialect.client === 'postgres' ? 'NULLS LAST' : '';
+  for (const [table, column] of Object.entries(LIST_ORDERS)) {
+    await strapi.db.connection.raw(
+      `CREATE INDEX IF NOT EXISTS ?? ON ?? (locale, ?? DESC ${nulls}, document_id, id) WHERE published_at IS NOT NULL`,
+      [`${table}_public_list_idx`, table, column],
+    );
+  }
+}
