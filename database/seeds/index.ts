@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { DEMONSTRATION_ACCOUNTS, demonstrationPassword, loadAccounts } from './demonstration-accounts';
+import { generatePractices } from './generate-practices';
 import { loadEntries } from './load-entries';
 import { loadTaxonomies } from './load-taxonomies';
 import { createProgress } from './progress';
@@ -50,4 +51,18 @@ export async function seedDemonstration(strapi: Core.Strapi, print: (line: strin
   print(`  password: ${password}`);
   print('');
   await store(strapi).set({ key: 'demonstration', value: { state: 'complete', at: new Date().toISOString() } });
+}
+
+/**
+ * Adds generated practices on top, for measuring.
+ *
+ * @param count how many generated practices there are to be in all
+ */
+export async function seedGeneratedPractices(strapi: Core.Strapi, count: number): Promise<void> {
+  const progress = createProgress();
+  try {
+    await generatePractices(strapi, count, progress);
+  } finally {
+    progress.end();
+  }
 }

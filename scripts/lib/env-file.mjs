@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT, say } from './project.mjs';
+
+const FILE = path.join(ROOT, '.env');
+const secret = () => randomBytes(32).toString('base64url');
+
+/** Writes `.env` with random secrets where there is none. */
+export function ensureEnvFile() {
+  if (fs.existsSync(FILE)) return;
+  const lines = [
+    '# Written by `npm run quickstart`. All settings are explained in docs/operations.md.',
+    `APP_KEYS=${secret()},${secret()}`,
+    `API_TOKEN_SALT=${secret()}`,
+    `ADMIN_JWT_SECRET=${secret()}`,
+    `TRANSFER_TOKEN_SALT=${secret()}`,
+    `ENCRYPTION_KEY=${secret()}`,
+    `JWT_SECRET=${secret()}`,
+    'STRAPI_TELEMETRY_DISABLED=true',
+    '',
+  ];
+  fs.writeFileSync(FILE, lines.join('\n'), { mode: 0o600 });
+  say('Wrote .env with random secrets');
+}
