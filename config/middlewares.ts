@@ -39,6 +39,6 @@ export default [
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
-  'global::published-only',
+  'global::content-api-guard',
   'plugin::forum.call-state',
 ];

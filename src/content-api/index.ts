@@ -5,6 +5,13 @@ import { hasNames, presentNames } from './taxonomy-names';
 
 /** Registers what holds for every answer of the content API. */
 export function registerContentApi(strapi: Core.Strapi): void {
+  // The numeric id changes with each publication and tells how many rows there are; documentId is the id.
+  addPresenter(strapi, {
+    appliesTo: () => true,
+    present: (entry) => {
+      delete entry.id;
+    },
+  });
   addPresenter(strapi, {
     appliesTo: hasNames,
     present: (entry) => presentNames(entry, requestedLocale(strapi)),

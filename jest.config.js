@@ -1,0 +1,35 @@
+/** @type {import('jest').Config} */
+const shared = {
+  testEnvironment: 'node',
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  // The build is tested as it runs; only the tests themselves are translated.
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/.tmp/'],
+};
+
+const onDatabase = (client) => ({
+  ...shared,
+  displayName: client,
+  testMatch: ['<rootDir>/tests/integration/**/*.test.ts', '<rootDir>/tests/security/**/*.test.ts'],
+  globals: { DATABASE_CLIENT: client },
+  setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
+});
+
+module.exports = {
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  maxWorkers: 2,
+  // Each file boots a whole Strapi; its modules are gone with the worker.
+  workerIdleMemoryLimit: '1GB',
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    onDatabase('sqlite'),
+    onDatabase('postgres'),
+    {
+      ...shared,
+      displayName: 'smoke',
+      testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
+    },
+  ],
+};

@@ -1,0 +1,51 @@
+/**
+ * Databases to test on: both kinds hold the seeded demonstration content, made once in the global
+ * setup, and each test file gets a copy of its own.
+ */
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import { WORKSPACE } from './environment';
+
+export type DatabaseClient = 'sqlite' | 'postgres';
+
+export const SQLITE_TEMPLATE = path.join(WORKSPACE, 'template.db');
+export const POSTGRES_TEMPLATE = 'template_seeded';
+
+/** The server that the global setup started; its address comes to the workers through the environment. */
+export function postgresUrl(database: string): string {
+  return `${process.env.TEST_POSTGRES_URL}/${database}`;
+}
+
+/** @returns the settings with which the platform opens a fresh copy of the seeded database */
+export async function copyOfSeeded(client: DatabaseClient): Promise<Record<string, string>> {
+  const name = `copy_${randomBytes(6).toString('hex')}`;
+  if (client === 'sqlite') {
+    const file = path.join(WORKSPACE, `${name}.db`);
+    fs.copyFileSync(SQLITE_TEMPLATE, file);
+    return { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file };
+  }
+  await onPostgres(`CREATE DATABASE ${name} TEMPLATE ${POSTGRES_TEMPLATE}`);
+  return { DATABASE_CLIENT: 'postgres', DATABASE_URL: postgresUrl(name) };
+}
+
+/** @returns the settings with which the platform opens an empty database */
+export async function emptyDatabase(client: DatabaseClient): Promise<Record<string, string>> {
+  const name = `empty_${randomBytes(6).toString('hex')}`;
+  if (client === 'sqlite') {
+    return { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(WORKSPACE, `${name}.db`) };
+  }
+  await onPostgres(`CREATE DATABASE ${name}`);
+  return { DATABASE_CLIENT: 'postgres', DATABASE_URL: postgresUrl(name) };
+}
+
+export async function onPostgres(statement: string): Promise<void> {
+  const client = new Client({ connectionString: postgresUrl('postgres') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

