@@ -1,5 +1,5 @@
 /** Loads the demonstration content, and with --practices N generated practices on top. */
-import { boot } from './lib/boot.mjs';
+import { boot, shutDown } from './lib/boot.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureEnvFile } from './lib/env-file.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -25,7 +25,7 @@ try {
   fail(`Seeding failed: ${error.message}`);
 }
 say(`Seeded in ${Math.round((Date.now() - begun) / 1000)} s`);
-strapi.stop(0);
+await shutDown(strapi);
 
 function readArguments() {
   try {
