@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { POSTGRES_TEMPLATE, SQLITE_TEMPLATE, onPostgres, postgresUrl } from './databases';
 import { ROOT, WORKSPACE, environmentWith } from './environment';
+import { freePort } from './process';
 
 interface EmbeddedPostgres {
   initialise(): Promise<void>;
@@ -51,14 +51,4 @@ async function startPostgres(): Promise<void> {
 
 async function seed(settings: Record<string, string>): Promise<void> {
   await promisify(execFile)(process.execPath, [path.join(ROOT, 'scripts', 'seed.mjs')], { env: environmentWith(settings) });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

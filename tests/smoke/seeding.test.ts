@@ -1,0 +1,69 @@
+/** Seeding that is cut off at any moment is completed by the next start, and a start after that changes nothing. */
+import Database from 'better-sqlite3';
+import { Client } from 'pg';
+import { POSTGRES_TEMPLATE, SQLITE_TEMPLATE, emptyDatabase, postgresUrl, type DatabaseClient } from '../support/databases';
+import { startProcess } from '../support/process';
+
+const kills = process.env.SOAK === 'on' ? 20 : 3;
+const TABLES = [
+  'countries', 'thematic_areas', 'organisations', 'mail_domains', 'contacts', 'practices', 'practices_countries_lnk',
+  'practices_cmps', 'calls_for_action', 'calls_for_action_cmps', 'meetings', 'events', 'working_groups', 'policy_tools',
+  'migration_profiles', 'lessons', 'announcements', 'platforms', 'admin_users', 'up_users', 'admin_roles', 'up_permissions',
+];
+
+type Settings = Record<string, string>;
+
+async function countRows(settings: Settings): Promise<Record<string, number>> {
+  const statement = TABLES.map((table) => `SELECT '${table}' AS name, count(*) AS total FROM ${table}`).join(' UNION ALL ');
+  const rows = settings.DATABASE_CLIENT === 'sqlite' ? onSqlite(settings, statement) : await onServer(settings, statement);
+  return Object.fromEntries(rows.map(({ name, total }) => [name, Number(total)]));
+}
+
+function onSqlite({ DATABASE_FILENAME }: Settings, statement: string) {
+  const database = new Database(DATABASE_FILENAME as string, { readonly: true });
+  try {
+    return database.prepare(statement).all() as { name: string; total: number }[];
+  } finally {
+    database.close();
+  }
+}
+
+async function onServer({ DATABASE_URL }: Settings, statement: string) {
+  const client = new Client({ connectionString: DATABASE_URL });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows as { name: string; total: string }[];
+  } finally {
+    await client.end();
+  }
+}
+
+const template: Record<DatabaseClient, Settings> = {
+  sqlite: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: SQLITE_TEMPLATE },
+  postgres: { DATABASE_CLIENT: 'postgres', DATABASE_URL: postgresUrl(POSTGRES_TEMPLATE) },
+};
+
+/** What the seeding prints along its way: moments at which it can be killed, spread over its length. */
+const MOMENTS = ['applied "001', 'Seeding the', '427/427', '15/15', '13/13', '28/28', '21/21', 'password:'];
+
+describe.each(['sqlite', 'postgres'] as const)('on %s', (client) => {
+  it(`survives ${kills} kills, and a further start changes nothing`, async () => {
+    const settings = { ...(await emptyDatabase(client)), NODE_ENV: 'development', LOG_LEVEL: 'info' };
+    for (let kill = 0; kill < kills; kill += 1) {
+      const server = await startProcess(['scripts/serve.mjs', '--seed-if-empty'], settings);
+      await server.printed(MOMENTS[Math.floor((kill * MOMENTS.length) / kills)] as string).catch(() => undefined);
+      await server.end('SIGKILL');
+    }
+    const completed = await startProcess(['scripts/serve.mjs', '--seed-if-empty'], settings);
+    await completed.ready();
+    const rows = await countRows(settings);
+    expect(rows).toEqual(await countRows(template[client]));
+    await completed.end('SIGTERM');
+
+    const again = await startProcess(['scripts/serve.mjs', '--seed-if-empty'], settings);
+    await again.ready();
+    expect(again.output()).not.toContain('Seeding');
+    expect(await countRows(settings)).toEqual(rows);
+    await again.end('SIGTERM');
+  });
+});

@@ -1,0 +1,74 @@
+/** The platform as it runs for an operator: a process of its own, started by the project's scripts. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import path from 'node:path';
+import { ROOT, environmentWith } from './environment';
+
+export interface RunningProcess {
+  child: ChildProcess;
+  url: string;
+  /** What it has printed so far. */
+  output: () => string;
+  /** Resolves when `/_health` answers. @throws Error with the output when the process ends before */
+  ready: () => Promise<void>;
+  /** Resolves when the output has a text. @throws Error with the output when the process ends before */
+  printed: (text: string) => Promise<void>;
+  /** Sends a signal. @returns the exit code, null when the signal ended it */
+  end: (signal: NodeJS.Signals) => Promise<number | null>;
+}
+
+/**
+ * Starts one of the project's scripts.
+ *
+ * @param args script and arguments, from the project's root
+ * @param settings the environment on top of the tests' own
+ */
+export async function startProcess(args: string[], settings: Record<string, string>): Promise<RunningProcess> {
+  const port = settings.PORT ?? String(await freePort());
+  const child = spawn(process.execPath, args.map((arg, index) => (index === 0 ? path.join(ROOT, arg) : arg)), {
+    cwd: ROOT,
+    env: environmentWith({ PORT: port, ...settings }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = once(child, 'exit');
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+  const url = `http://127.0.0.1:${port}`;
+
+  const waitFor = async (condition: () => Promise<boolean>) => {
+    while (!(await condition())) {
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The process ended: ${output}`);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  return {
+    child,
+    url,
+    output: () => output,
+    ready: () => waitFor(() => fetch(`${url}/_health`).then(({ status }) => status === 204, () => false)),
+    printed: (text) => waitFor(async () => output.includes(text)),
+    async end(signal) {
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
+
+/** Runs a script to its end. @returns its exit code and what it printed */
+export async function runToEnd(args: string[], settings: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const started = await startProcess(args, settings);
+  if (started.child.exitCode === null) await once(started.child, 'close');
+  return { code: started.child.exitCode, output: started.output() };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
