@@ -29,7 +29,9 @@ await shutDown(strapi);
 
 function readArguments() {
   try {
-    const { values } = parseArgs({ options: { practices: { type: 'string', default: '0' }, force: { type: 'boolean', default: false } } });
+    const { values } = parseArgs({
+      options: { practices: { type: 'string', default: '0' }, force: { type: 'boolean', default: false } },
+    });
     if (!/^\d{1,7}$/.test(values.practices)) throw new Error('--practices: must be a whole number');
     return { practices: Number(values.practices), force: values.force };
   } catch (error) {

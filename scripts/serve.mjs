@@ -16,7 +16,6 @@ if (process.env.NODE_ENV === 'production' && (await readSeedState(strapi)) !== '
   strapi.log.warn('This database holds demonstration content and accounts: do not open it to the public');
 }
 
-strapi.server.httpServer.on('error', (error) => fail(`Cannot listen on ${process.env.HOST ?? '127.0.0.1'}:${process.env.PORT ?? 1337}: ${error.message}`));
 await strapi.start();
 
 const url = strapi.config.get('server.url');

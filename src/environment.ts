@@ -39,7 +39,12 @@ const schema = z.object({
   PUBLIC_URL: url('http:', 'https:').transform((value) => value?.replace(/\/+$/, '')),
   FRONTEND_URL: url('http:', 'https:').transform((value) => value?.replace(/\/+$/, '')),
   CORS_ORIGINS: optionalText
-    .transform((value) => (value ?? '').split(',').map((origin) => origin.trim()).filter(Boolean))
+    .transform((value) =>
+      (value ?? '')
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
     .refine((origins) => origins.every(isOrigin), {
       error: 'must be a comma-separated list of origins such as https://www.example.org, without path and without *',
     }),

@@ -12,7 +12,12 @@ const PANEL_ACCOUNTS: PanelAccount[] = [
   { email: 'admin@pfp.example', firstname: 'Demonstration', lastname: 'Administrator', role: 'strapi-super-admin' },
   { email: 'support@pfp.example', firstname: 'Support Unit', lastname: 'One', role: 'support-unit' },
   { email: 'support2@pfp.example', firstname: 'Support Unit', lastname: 'Two', role: 'support-unit' },
-  { email: 'contributor.mauritius@pfp.example', firstname: 'Contributor', lastname: 'Mauritius', role: 'government-contributor' },
+  {
+    email: 'contributor.mauritius@pfp.example',
+    firstname: 'Contributor',
+    lastname: 'Mauritius',
+    role: 'government-contributor',
+  },
   { email: 'focalpoint.mauritius@pfp.example', firstname: 'Focal point', lastname: 'Mauritius', role: 'focal-point' },
 ];
 
@@ -52,7 +57,15 @@ async function ensurePanelAccount(strapi: Core.Strapi, account: PanelAccount, pa
     return;
   }
   const role = await strapi.db.query('admin::role').findOne({ where: { code: account.role } });
-  await users.create({ email, firstname, lastname, password, isActive: true, registrationToken: null, roles: [role.id] });
+  await users.create({
+    email,
+    firstname,
+    lastname,
+    password,
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+  });
 }
 
 async function ensureFriend(strapi: Core.Strapi, password: string): Promise<void> {
@@ -63,5 +76,13 @@ async function ensureFriend(strapi: Core.Strapi, password: string): Promise<void
     return;
   }
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'friend' } });
-  await users.add({ username: FRIEND, email: FRIEND, provider: 'local', password, confirmed: true, blocked: false, role: role.id });
+  await users.add({
+    username: FRIEND,
+    email: FRIEND,
+    provider: 'local',
+    password,
+    confirmed: true,
+    blocked: false,
+    role: role.id,
+  });
 }

@@ -59,7 +59,9 @@ export async function generatePractices(strapi: Core.Strapi, count: number, prog
   const targets = await readTargets(strapi);
   progress.begin('generated practices', count);
   for (let first = 0; first < count; first += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, count - first) }, (_, offset) => makePractice(first + offset, targets));
+    const batch = Array.from({ length: Math.min(BATCH, count - first) }, (_, offset) =>
+      makePractice(first + offset, targets),
+    );
     await insertMissing(strapi, batch);
     progress.step(batch.length);
   }
@@ -76,7 +78,11 @@ async function insertMissing(strapi: Core.Strapi, batch: GeneratedPractice[]): P
 }
 
 /** Inserts a draft and a published row for each practice, and their relations. */
-export async function insertPractices(strapi: Core.Strapi, trx: Transaction, practices: GeneratedPractice[]): Promise<void> {
+export async function insertPractices(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  practices: GeneratedPractice[],
+): Promise<void> {
   const now = new Date();
   const rowsOf = (publishedAt: Date | null) =>
     practices.map(({ documentId, attributes }) => ({
@@ -100,7 +106,11 @@ export async function insertPractices(strapi: Core.Strapi, trx: Transaction, pra
       trx,
       relation,
       rows.flatMap(({ id, documentId }) =>
-        (byDocument.get(documentId) as GeneratedPractice).relations[relation].map((target, position) => ({ id, target, position })),
+        (byDocument.get(documentId) as GeneratedPractice).relations[relation].map((target, position) => ({
+          id,
+          target,
+          position,
+        })),
       ),
     );
   }
@@ -113,7 +123,12 @@ async function insertLinks(
   links: { id: number; target: number; position: number }[],
 ): Promise<void> {
   const { joinTable } = strapi.db.metadata.get(UID).attributes[relation] as unknown as {
-    joinTable: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string }; orderColumnName?: string };
+    joinTable: {
+      name: string;
+      joinColumn: { name: string };
+      inverseJoinColumn: { name: string };
+      orderColumnName?: string;
+    };
   };
   const { name, joinColumn, inverseJoinColumn, orderColumnName } = joinTable;
   const rows = links.map(({ id, target, position }) => ({
@@ -125,8 +140,12 @@ async function insertLinks(
 }
 
 async function readTargets(strapi: Core.Strapi): Promise<Targets> {
-  const countries = await strapi.db.query('api::country.country').findMany({ select: ['id', 'iso2'], orderBy: { iso2: 'asc' } });
-  const thematicAreas = await strapi.db.query('api::thematic-area.thematic-area').findMany({ select: ['id'], orderBy: { key: 'asc' } });
+  const countries = await strapi.db
+    .query('api::country.country')
+    .findMany({ select: ['id', 'iso2'], orderBy: { iso2: 'asc' } });
+  const thematicAreas = await strapi.db
+    .query('api::thematic-area.thematic-area')
+    .findMany({ select: ['id'], orderBy: { key: 'asc' } });
   const governments = await strapi.db
     .query('api::organisation.organisation')
     .findMany({ select: ['id', 'slug'], where: { slug: { $startsWith: delegationSlug('') } } });
@@ -170,7 +189,9 @@ export function makePractice(index: number, { countries, thematicAreas, delegati
       objectives: sentences(random, 600),
       activities: sentences(random, 1500),
       // One in a hundred texts has a rare word, so that a search can be measured.
-      results: (index % 100 === 7 ? `${RARE_WORDS[Math.floor(index / 100) % RARE_WORDS.length]} ` : '') + sentences(random, 900),
+      results:
+        (index % 100 === 7 ? `${RARE_WORDS[Math.floor(index / 100) % RARE_WORDS.length]} ` : '') +
+        sentences(random, 900),
     },
     relations: {
       countries: chosen.map(({ id }) => id),
@@ -190,7 +211,11 @@ function documentIdOf(index: number): string {
 }
 
 function sentences(random: Random, length: number): string {
-  return capitalise(`${words(random, length - 1).trimEnd().padEnd(length - 1, 's')}.`);
+  return capitalise(
+    `${words(random, length - 1)
+      .trimEnd()
+      .padEnd(length - 1, 's')}.`,
+  );
 }
 
 function words(random: Random, length: number): string {
@@ -205,7 +230,10 @@ function capitalise(text: string): string {
 
 function pick<T>(random: Random, from: T[], count: number): T[] {
   const rest = [...from];
-  return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(Math.floor(random() * rest.length), 1)[0] as T);
+  return Array.from(
+    { length: Math.min(count, rest.length) },
+    () => rest.splice(Math.floor(random() * rest.length), 1)[0] as T,
+  );
 }
 
 /** A small generator of pseudo-random numbers from 0 to 1 (mulberry32, public domain). */

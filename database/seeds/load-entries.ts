@@ -147,7 +147,12 @@ async function ensureContact(strapi: Core.Strapi, references: References, facts:
   const found = await strapi.db.query('api::contact.contact').findOne({ where: { email } });
   if (found !== null) return found.documentId;
   const { organisation } = owner;
-  const data = { unit: 'International cooperation desk', email, languages: ['en'], ...(organisation ? { organisation } : {}) };
+  const data = {
+    unit: 'International cooperation desk',
+    email,
+    languages: ['en'],
+    ...(organisation ? { organisation } : {}),
+  };
   return (await strapi.documents('api::contact.contact').create({ data } as never)).documentId;
 }
 
@@ -159,7 +164,8 @@ async function ensurePlatform(strapi: Core.Strapi): Promise<void> {
     let documentId: string | undefined;
     for (const locale of LOCALES as readonly Locale[]) {
       const data = { ...texts[locale], socialLinks };
-      if (documentId === undefined) documentId = (await strapi.documents(uid).create({ locale, data } as never)).documentId;
+      if (documentId === undefined)
+        documentId = (await strapi.documents(uid).create({ locale, data } as never)).documentId;
       else await strapi.documents(uid).update({ documentId, locale, data } as never);
     }
     await strapi.documents(uid).publish({ documentId, locale: '*' } as never);

@@ -22,7 +22,10 @@ export async function loadTaxonomies(strapi: Core.Strapi, progress: Progress): P
   const delegations = readFacts<DelegationFacts[]>(strapi, 'delegations');
   const organisations = readFacts<OrganisationFacts[]>(strapi, 'organisations');
   const themes = readFacts<ThematicAreaFacts[]>(strapi, 'thematic-areas');
-  progress.begin('countries, themes, organisations', countries.length + delegations.length + organisations.length + themes.length);
+  progress.begin(
+    'countries, themes, organisations',
+    countries.length + delegations.length + organisations.length + themes.length,
+  );
 
   const documentIds = new Map<string, string>();
   for (const { nameEn, ...facts } of countries) {
@@ -36,12 +39,22 @@ export async function loadTaxonomies(strapi: Core.Strapi, progress: Progress): P
 
   const ensureOrganisation = async (data: Row, iso2: string | undefined, mailDomains: string[]) => {
     const country = iso2 === undefined ? undefined : documentIds.get(iso2);
-    const organisation = await ensure('api::organisation.organisation', 'slug', { ...data, ...(country ? { country } : {}) });
+    const organisation = await ensure('api::organisation.organisation', 'slug', {
+      ...data,
+      ...(country ? { country } : {}),
+    });
     for (const domain of mailDomains) await ensure('api::mail-domain.mail-domain', 'domain', { domain, organisation });
     progress.step();
   };
   for (const { country, mailDomains, nameEn, nameFr, nameEs } of delegations) {
-    const data = { name: nameEn, nameFr, nameEs, slug: delegationSlug(country), type: 'national-government', friendOfTheForum: true };
+    const data = {
+      name: nameEn,
+      nameFr,
+      nameEs,
+      slug: delegationSlug(country),
+      type: 'national-government',
+      friendOfTheForum: true,
+    };
     await ensureOrganisation(data, country, mailDomains);
   }
   for (const { key, nameEn, country, mailDomains = [], ...facts } of organisations) {

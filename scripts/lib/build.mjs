@@ -38,5 +38,7 @@ function hashSources() {
 function listFiles(name) {
   const location = path.resolve(ROOT, name);
   if (!fs.statSync(location).isDirectory()) return [location];
-  return fs.readdirSync(location, { withFileTypes: true }).flatMap((entry) => listFiles(path.join(location, entry.name)));
+  return fs
+    .readdirSync(location, { withFileTypes: true })
+    .flatMap((entry) => listFiles(path.join(location, entry.name)));
 }

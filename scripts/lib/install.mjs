@@ -29,7 +29,9 @@ function isInstalled() {
   if (present === undefined) return false;
   return Object.entries(wanted).every(
     ([location, { version, optional, peer }]) =>
-      location === '' || present[location]?.version === version || ((optional || peer) && present[location] === undefined),
+      location === '' ||
+      present[location]?.version === version ||
+      ((optional || peer) && present[location] === undefined),
   );
 }
 

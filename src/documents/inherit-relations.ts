@@ -43,7 +43,11 @@ function isSharedRelation(strapi: Core.Strapi, model: Model, name: string): bool
 function isUntouched(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (Array.isArray(value)) return false;
-  const { connect = [], disconnect = [], set } = value as { connect?: unknown[]; disconnect?: unknown[]; set?: unknown };
+  const {
+    connect = [],
+    disconnect = [],
+    set,
+  } = value as { connect?: unknown[]; disconnect?: unknown[]; set?: unknown };
   return set === undefined && connect.length === 0 && disconnect.length === 0;
 }
 

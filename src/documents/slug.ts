@@ -40,7 +40,10 @@ export async function giveSlug(strapi: Core.Strapi, write: WriteContext, data: D
   data.slug = slug;
 }
 
-async function isNewLanguage(strapi: Core.Strapi, { uid, action, contentType, params }: WriteContext): Promise<boolean> {
+async function isNewLanguage(
+  strapi: Core.Strapi,
+  { uid, action, contentType, params }: WriteContext,
+): Promise<boolean> {
   if (action !== 'update' || !contentType.pluginOptions?.i18n?.localized || params.locale === undefined) return false;
   const { documentId, locale } = params;
   return (await strapi.db.query(uid).count({ where: { documentId, locale } })) === 0;

@@ -46,7 +46,10 @@ export type RoleType = keyof typeof GRANTS;
 
 export const ROLE_NAMES: Record<RoleType, { name: string; description: string }> = {
   public: { name: 'Public', description: 'Everybody, without an account.' },
-  authenticated: { name: 'Authenticated', description: 'An account that is no registered Friend: no more than the public.' },
+  authenticated: {
+    name: 'Authenticated',
+    description: 'An account that is no registered Friend: no more than the public.',
+  },
   friend: { name: 'Friend', description: 'A registered Friend of the Forum: sees contact details.' },
   contributor: { name: 'Contributor', description: 'A registered Friend who drafts for a delegation.' },
   'focal-point': { name: 'Focal point', description: 'A registered Friend who clears for a delegation.' },

@@ -11,7 +11,10 @@ const get = (path: string) => platform.http.get(`/api/${path}`);
 describe('lists', () => {
   it('come newest first, undated last, with countries and thematic areas', async () => {
     const { body } = await get('practices?pagination[pageSize]=100').expect(200);
-    const keys = body.data.map((entry: { dateAdded: string | null; documentId: string }) => [entry.dateAdded ?? '', entry.documentId]);
+    const keys = body.data.map((entry: { dateAdded: string | null; documentId: string }) => [
+      entry.dateAdded ?? '',
+      entry.documentId,
+    ]);
     const expected = [...keys].sort(([a, b], [c, d]) => (a === c ? (b < d ? -1 : 1) : a < c ? 1 : -1));
     expect(keys).toEqual(expected);
     expect(keys[0][0]).not.toBe('');
@@ -27,8 +30,16 @@ describe('lists', () => {
   });
 
   it.each([
-    ['practices', 28], ['policy-tools', 5], ['migration-profiles', 21], ['countries', 195], ['thematic-areas', 10],
-    ['meetings', 15], ['working-groups', 4], ['events', 10], ['lessons', 3], ['announcements', 2],
+    ['practices', 28],
+    ['policy-tools', 5],
+    ['migration-profiles', 21],
+    ['countries', 195],
+    ['thematic-areas', 10],
+    ['meetings', 15],
+    ['working-groups', 4],
+    ['events', 10],
+    ['lessons', 3],
+    ['announcements', 2],
   ])('of %s hold all %i seeded entries', async (path, total) => {
     const { body } = await get(path).expect(200);
     expect(body.meta.pagination.total).toBe(total);
@@ -52,7 +63,9 @@ describe('one entry', () => {
 
   it('is found by the slug of another language in the language asked for', async () => {
     const english = await get('practices/pilot-programme-on-intra-african-talent-mobility?locale=fr').expect(200);
-    const french = await get('practices/programme-pilote-sur-la-mobilite-intra-africaine-des-talents?locale=fr').expect(200);
+    const french = await get('practices/programme-pilote-sur-la-mobilite-intra-africaine-des-talents?locale=fr').expect(
+      200,
+    );
     expect(english.body.data.locale).toBe('fr');
     expect(english.body).toEqual(french.body);
   });
@@ -66,7 +79,10 @@ describe('one entry', () => {
 describe('languages', () => {
   it('give countries, themes and organisations their name in the language asked for', async () => {
     const { body } = await get('practices/albinfo-ch').expect(200);
-    expect(body.data.countries[0]).toMatchObject({ name: 'Switzerland', names: { en: 'Switzerland', fr: 'Suisse', es: 'Suiza' } });
+    expect(body.data.countries[0]).toMatchObject({
+      name: 'Switzerland',
+      names: { en: 'Switzerland', fr: 'Suisse', es: 'Suiza' },
+    });
     const french = await get('countries?filters[name][$eq]=Suisse&locale=fr&fields[]=name').expect(200);
     expect(french.body.data).toEqual([
       { documentId: expect.any(String), name: 'Suisse', names: { en: 'Switzerland', fr: 'Suisse', es: 'Suiza' } },
@@ -127,7 +143,10 @@ describe('calls for action', () => {
 
   it('show their state where another entry leads to them', async () => {
     const { body } = await get('platform').expect(200);
-    expect(body.data.callsClosingNext[0]).toMatchObject({ callState: 'closing-soon', title: expect.stringContaining('Demonstration') });
+    expect(body.data.callsClosingNext[0]).toMatchObject({
+      callState: 'closing-soon',
+      title: expect.stringContaining('Demonstration'),
+    });
     expect(body.data.latestPractices).toHaveLength(6);
     expect(body.data.objectives.length).toBeGreaterThan(2);
   });
@@ -139,7 +158,9 @@ describe('contacts', () => {
   it('come to a registered Friend and to nobody else', async () => {
     const anonymous = await get(path).expect(200);
     expect(anonymous.body.data).not.toHaveProperty('contacts');
-    const friend = await get(path).set(await logIn(platform, 'friend@pfp.example')).expect(200);
+    const friend = await get(path)
+      .set(await logIn(platform, 'friend@pfp.example'))
+      .expect(200);
     expect(friend.body.data.contacts).toEqual([
       expect.objectContaining({ unit: 'International cooperation desk', email: 'desk.mu@pfp.example' }),
     ]);
@@ -178,7 +199,11 @@ describe('bad input', () => {
   });
 
   it('malformed JSON is a 400', async () => {
-    const { body } = await platform.http.post('/api/auth/local').set('Content-Type', 'application/json').send('{"identifier":').expect(400);
+    const { body } = await platform.http
+      .post('/api/auth/local')
+      .set('Content-Type', 'application/json')
+      .send('{"identifier":')
+      .expect(400);
     expect(body.error.status).toBe(400);
   });
 
@@ -190,7 +215,9 @@ describe('bad input', () => {
   it('nothing can be written', async () => {
     const data = { title: 'Written from outside', summary: 'A practice that nobody asked for at all.' };
     expect([403, 404, 405]).toContain((await platform.http.post('/api/practices').send({ data })).status);
-    expect([403, 404, 405]).toContain((await platform.http.put('/api/practices/occupation-permit').send({ data })).status);
+    expect([403, 404, 405]).toContain(
+      (await platform.http.put('/api/practices/occupation-permit').send({ data })).status,
+    );
     expect([403, 404, 405]).toContain((await platform.http.delete('/api/practices/occupation-permit')).status);
   });
 });

@@ -12,8 +12,10 @@ afterAll(() => platform.stop());
 
 // The tests hand in what is wrong on purpose, which Strapi's types per content type would not allow.
 type Write = (params: object) => Promise<any>;
-const documents = (uid: string) => platform.strapi.documents(uid as never) as unknown as Record<'create' | 'update' | 'publish' | 'findOne', Write>;
-const createPractice = (data: object) => documents(PRACTICE).create({ data: { title: 'A practice', summary: SUMMARY, ...data } });
+const documents = (uid: string) =>
+  platform.strapi.documents(uid as never) as unknown as Record<'create' | 'update' | 'publish' | 'findOne', Write>;
+const createPractice = (data: object) =>
+  documents(PRACTICE).create({ data: { title: 'A practice', summary: SUMMARY, ...data } });
 const createCall = (data: object) =>
   documents(CALL).create({ data: { title: 'A call', summary: SUMMARY, kind: 'partners', what: 'Partners', ...data } });
 const count = (uid: string) => platform.strapi.db.query(uid as never).count();
@@ -75,9 +77,15 @@ describe('a slug', () => {
 
   it('that belongs to another entry, in whatever language, is refused', async () => {
     const { documentId } = await createPractice({ title: 'In French too' });
-    await documents(PRACTICE).update({ documentId, locale: 'fr', data: { title: 'En français', summary: SUMMARY, slug: 'en-francais' } });
+    await documents(PRACTICE).update({
+      documentId,
+      locale: 'fr',
+      data: { title: 'En français', summary: SUMMARY, slug: 'en-francais' },
+    });
     await expect(createPractice({ slug: 'en-francais' })).rejects.toThrow(/slug: "en-francais" is taken/);
-    await expect(documents(PRACTICE).update({ documentId, data: { slug: 'occupation-permit' } })).rejects.toThrow(/taken/);
+    await expect(documents(PRACTICE).update({ documentId, data: { slug: 'occupation-permit' } })).rejects.toThrow(
+      /taken/,
+    );
     await expect(documents(PRACTICE).update({ documentId, data: { slug: 'en-francais' } })).resolves.toBeTruthy();
   });
 });
@@ -85,11 +93,21 @@ describe('a slug', () => {
 describe('a new language version', () => {
   it('begins with the relations of the version that it is translated from', async () => {
     const country = await platform.strapi.db.query('api::country.country').findOne({ where: { iso2: 'MU' } });
-    const theme = await platform.strapi.db.query('api::thematic-area.thematic-area').findOne({ where: { key: 'remittances' } });
-    const { documentId } = await createPractice({ countries: [country.documentId], thematicAreas: [theme.documentId], sdgs: [8] });
+    const theme = await platform.strapi.db
+      .query('api::thematic-area.thematic-area')
+      .findOne({ where: { key: 'remittances' } });
+    const { documentId } = await createPractice({
+      countries: [country.documentId],
+      thematicAreas: [theme.documentId],
+      sdgs: [8],
+    });
     const texts = { title: 'Une pratique', summary: SUMMARY, countries: { connect: [], disconnect: [] } };
     await documents(PRACTICE).update({ documentId, locale: 'fr', data: texts });
-    const french = await documents(PRACTICE).findOne({ documentId, locale: 'fr', populate: ['countries', 'thematicAreas'] });
+    const french = await documents(PRACTICE).findOne({
+      documentId,
+      locale: 'fr',
+      populate: ['countries', 'thematicAreas'],
+    });
     expect(french.countries.map(({ iso2 }: { iso2: string }) => iso2)).toEqual(['MU']);
     expect(french.thematicAreas.map(({ key }: { key: string }) => key)).toEqual(['remittances']);
     expect(french.sdgs).toEqual([8]);
@@ -123,8 +141,14 @@ describe('a deadline', () => {
   });
 
   it('moves the instant when it is changed, and an early close comes before it', async () => {
-    const { documentId } = await createCall({ title: 'To be closed', deadline: { precision: 'day', date: '2030-06-30' } });
-    const extended = await documents(CALL).update({ documentId, data: { deadline: { precision: 'day', date: '2030-07-31' } } });
+    const { documentId } = await createCall({
+      title: 'To be closed',
+      deadline: { precision: 'day', date: '2030-06-30' },
+    });
+    const extended = await documents(CALL).update({
+      documentId,
+      data: { deadline: { precision: 'day', date: '2030-07-31' } },
+    });
     expect(extended.closesAt.toISOString?.() ?? extended.closesAt).toBe('2030-07-31T22:00:00.000Z');
     await documents(CALL).update({ documentId, data: { closedAt: '2030-01-01T12:00:00.000Z' } });
     const closed = await documents(CALL).findOne({ documentId });
@@ -156,7 +180,11 @@ describe('the panel', () => {
 
   it('answers a wrong field with a 400 that names it', async () => {
     const headers = await logInToPanel(platform, 'support@pfp.example');
-    const { body } = await platform.http.post(path).set(headers).send({ title: 'Wrong', startDate: '2012-13' }).expect(400);
+    const { body } = await platform.http
+      .post(path)
+      .set(headers)
+      .send({ title: 'Wrong', startDate: '2012-13' })
+      .expect(400);
     expect(body.error.details.errors[0].path).toEqual(['startDate']);
   });
 

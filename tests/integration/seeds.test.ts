@@ -1,5 +1,10 @@
 import path from 'node:path';
-import { insertPractices, makePractice, type GeneratedPractice, type Targets } from '../../database/seeds/generate-practices';
+import {
+  insertPractices,
+  makePractice,
+  type GeneratedPractice,
+  type Targets,
+} from '../../database/seeds/generate-practices';
 import { ROOT } from '../support/environment';
 import { databaseClient, startPlatform, type Platform } from '../support/platform';
 
@@ -30,7 +35,9 @@ describe('the demonstration content', () => {
       populate: { country: true },
     });
     expect(new Set(governments.map(({ country }) => country.iso2)).size).toBe(195);
-    const domains = await platform.strapi.db.query('api::mail-domain.mail-domain').findMany({ populate: { organisation: true } });
+    const domains = await platform.strapi.db
+      .query('api::mail-domain.mail-domain')
+      .findMany({ populate: { organisation: true } });
     const owners = new Set(domains.map(({ organisation }) => organisation.id));
     expect(governments.every(({ id }) => owners.has(id))).toBe(true);
   });
@@ -66,11 +73,15 @@ describe('the demonstration content', () => {
   });
 
   it('has six open demonstration calls, and keeps old calls without a deadline as drafts', async () => {
-    const { body } = await get('calls-for-action?filters[title][$startsWith]=Demonstration&pagination[pageSize]=50').expect(200);
+    const { body } = await get(
+      'calls-for-action?filters[title][$startsWith]=Demonstration&pagination[pageSize]=50',
+    ).expect(200);
     const states = body.data.map(({ callState }: { callState: string }) => callState);
     expect(states).toHaveLength(6);
     expect(states).not.toContain('closed');
-    const drafts = await platform.strapi.db.query('api::call-for-action.call-for-action').findMany({ where: { closesAt: null }, populate: { deadline: true } });
+    const drafts = await platform.strapi.db
+      .query('api::call-for-action.call-for-action')
+      .findMany({ where: { closesAt: null }, populate: { deadline: true } });
     const withoutDeadline = drafts.filter(({ deadline }) => deadline === null);
     expect(new Set(withoutDeadline.map(({ documentId }) => documentId)).size).toBe(3);
     expect(withoutDeadline.every(({ publishedAt }) => publishedAt === null)).toBe(true);
@@ -90,8 +101,12 @@ describe('a generated practice', () => {
 
   it('is, row by row, what the Document Service would have written', async () => {
     const countries = await platform.strapi.db.query('api::country.country').findMany({ orderBy: { iso2: 'asc' } });
-    const thematicAreas = await platform.strapi.db.query('api::thematic-area.thematic-area').findMany({ orderBy: { key: 'asc' } });
-    const delegations = await platform.strapi.db.query('api::organisation.organisation').findMany({ where: { slug: 'government-mu' } });
+    const thematicAreas = await platform.strapi.db
+      .query('api::thematic-area.thematic-area')
+      .findMany({ orderBy: { key: 'asc' } });
+    const delegations = await platform.strapi.db
+      .query('api::organisation.organisation')
+      .findMany({ where: { slug: 'government-mu' } });
     const targets: Targets = {
       countries: countries as never,
       thematicAreas: thematicAreas as never,
@@ -113,7 +128,14 @@ describe('a generated practice', () => {
   });
 
   it('is the same for the same number, and has the sizes that are promised', async () => {
-    const targets: Targets = { countries: [{ id: 1, iso2: 'MU' }, { id: 2, iso2: 'MA' }], thematicAreas: [{ id: 1 }], delegations: new Map() };
+    const targets: Targets = {
+      countries: [
+        { id: 1, iso2: 'MU' },
+        { id: 2, iso2: 'MA' },
+      ],
+      thematicAreas: [{ id: 1 }],
+      delegations: new Map(),
+    };
     expect(makePractice(41, targets)).toEqual(makePractice(41, targets));
     expect(makePractice(41, targets)).not.toEqual(makePractice(42, targets));
     for (let index = 0; index < 200; index += 1) {
@@ -129,7 +151,9 @@ describe('a generated practice', () => {
     const { seedGeneratedPractices } = await import(path.join(ROOT, 'dist', 'database', 'seeds'));
     await seedGeneratedPractices(platform.strapi, 300);
     await seedGeneratedPractices(platform.strapi, 600);
-    const { body } = await get('practices?filters[slug][$startsWith]=generated-practice-&pagination[pageSize]=1').expect(200);
+    const { body } = await get(
+      'practices?filters[slug][$startsWith]=generated-practice-&pagination[pageSize]=1',
+    ).expect(200);
     expect(body.meta.pagination.total).toBe(600);
     expect(body.data[0].countries.length).toBeGreaterThan(0);
   });
@@ -147,7 +171,10 @@ describe('a generated practice', () => {
     const ids = entries.map(({ id }: { id: number }) => id);
     const result: Record<string, object[]> = {};
     for (const table of TABLES) {
-      const rows = table === 'practices' ? entries : await knex()(table).whereIn('practice_id', ids).orderBy(['practice_id', 'id']);
+      const rows =
+        table === 'practices'
+          ? entries
+          : await knex()(table).whereIn('practice_id', ids).orderBy(['practice_id', 'id']);
       result[table] = rows.map((row: Record<string, unknown>) => normalise(row, ids));
     }
     return result;
@@ -156,7 +183,10 @@ describe('a generated practice', () => {
   function normalise(row: Record<string, unknown>, ids: number[]): object {
     const isModified = 'created_at' in row && String(row.created_at) !== String(row.updated_at);
     const kinds = Object.fromEntries(
-      ['created_at', 'updated_at', 'published_at'].map((column) => [column, row[column] === null ? null : row[column]?.constructor.name]),
+      ['created_at', 'updated_at', 'published_at'].map((column) => [
+        column,
+        row[column] === null ? null : row[column]?.constructor.name,
+      ]),
     );
     const practice = 'practice_id' in row ? ids.indexOf(row.practice_id as number) : ids.indexOf(row.id as number);
     return { ...row, ...kinds, isModified, practice, id: null, practice_id: null, document_id: null };

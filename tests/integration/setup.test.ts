@@ -16,11 +16,21 @@ describe('an empty database', () => {
 
   it('gets the roles of the panel, and none that nobody needs', async () => {
     const roles = await platform.strapi.db.query('admin::role').findMany({ orderBy: { name: 'asc' } });
-    expect(roles.map(({ name }) => name)).toEqual(['Focal Point', 'Government Contributor', 'Super Admin', 'Support Unit']);
+    expect(roles.map(({ name }) => name)).toEqual([
+      'Focal Point',
+      'Government Contributor',
+      'Super Admin',
+      'Support Unit',
+    ]);
   });
 
   it('has no API token, no account and no content', async () => {
-    for (const uid of ['admin::api-token', 'admin::user', 'plugin::users-permissions.user', 'api::practice.practice'] as const) {
+    for (const uid of [
+      'admin::api-token',
+      'admin::user',
+      'plugin::users-permissions.user',
+      'api::practice.practice',
+    ] as const) {
       expect(await platform.strapi.db.query(uid).count()).toBe(0);
     }
     await platform.http.get('/api/practices').expect(200);
@@ -28,7 +38,9 @@ describe('an empty database', () => {
   });
 
   it('does not let anybody register', async () => {
-    const settings = await platform.strapi.store({ type: 'plugin', name: 'users-permissions' }).get({ key: 'advanced' });
+    const settings = await platform.strapi
+      .store({ type: 'plugin', name: 'users-permissions' })
+      .get({ key: 'advanced' });
     expect(settings).toMatchObject({ allow_register: false, email_confirmation: true, default_role: 'authenticated' });
   });
 

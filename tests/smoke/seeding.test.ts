@@ -1,21 +1,49 @@
 /** Seeding that is cut off at any moment is completed by the next start, and a start after that changes nothing. */
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
-import { POSTGRES_TEMPLATE, SQLITE_TEMPLATE, emptyDatabase, postgresUrl, type DatabaseClient } from '../support/databases';
+import {
+  POSTGRES_TEMPLATE,
+  SQLITE_TEMPLATE,
+  emptyDatabase,
+  postgresUrl,
+  type DatabaseClient,
+} from '../support/databases';
 import { startProcess } from '../support/process';
 
 const kills = process.env.SOAK === 'on' ? 20 : 3;
 const TABLES = [
-  'countries', 'thematic_areas', 'organisations', 'mail_domains', 'contacts', 'practices', 'practices_countries_lnk',
-  'practices_cmps', 'calls_for_action', 'calls_for_action_cmps', 'meetings', 'events', 'working_groups', 'policy_tools',
-  'migration_profiles', 'lessons', 'announcements', 'platforms', 'admin_users', 'up_users', 'admin_roles', 'up_permissions',
+  'countries',
+  'thematic_areas',
+  'organisations',
+  'mail_domains',
+  'contacts',
+  'practices',
+  'practices_countries_lnk',
+  'practices_cmps',
+  'calls_for_action',
+  'calls_for_action_cmps',
+  'meetings',
+  'events',
+  'working_groups',
+  'policy_tools',
+  'migration_profiles',
+  'lessons',
+  'announcements',
+  'platforms',
+  'admin_users',
+  'up_users',
+  'admin_roles',
+  'up_permissions',
 ];
 
 type Settings = Record<string, string>;
 
 async function countRows(settings: Settings): Promise<Record<string, number>> {
-  const statement = TABLES.map((table) => `SELECT '${table}' AS name, count(*) AS total FROM ${table}`).join(' UNION ALL ');
-  const rows = settings.DATABASE_CLIENT === 'sqlite' ? onSqlite(settings, statement) : await onServer(settings, statement);
+  const statement = TABLES.map((table) => `SELECT '${table}' AS name, count(*) AS total FROM ${table}`).join(
+    ' UNION ALL ',
+  );
+  const rows =
+    settings.DATABASE_CLIENT === 'sqlite' ? onSqlite(settings, statement) : await onServer(settings, statement);
   return Object.fromEntries(rows.map(({ name, total }) => [name, Number(total)]));
 }
 

@@ -28,8 +28,17 @@ export const BASE_ENVIRONMENT: Record<string, string> = {
 
 /** Settings that a developer may have set and that must not reach the platform under test. */
 const SETTINGS = [
-  'PORT', 'PUBLIC_URL', 'FRONTEND_URL', 'CORS_ORIGINS', 'TRUSTED_PROXY_HOPS', 'DATABASE_CLIENT', 'DATABASE_FILENAME',
-  'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'PLATFORM_TIME_ZONE',
+  'PORT',
+  'PUBLIC_URL',
+  'FRONTEND_URL',
+  'CORS_ORIGINS',
+  'TRUSTED_PROXY_HOPS',
+  'DATABASE_CLIENT',
+  'DATABASE_FILENAME',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'PLATFORM_TIME_ZONE',
 ];
 
 /**

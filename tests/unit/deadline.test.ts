@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { closesAtOf, endOfDeadline, findDeadlineProblem, type Deadline } from '../../src/plugins/forum/server/src/deadlines/deadline';
+import {
+  closesAtOf,
+  endOfDeadline,
+  findDeadlineProblem,
+  type Deadline,
+} from '../../src/plugins/forum/server/src/deadlines/deadline';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 const DAY = 24 * 60 * 60 * 1000;

@@ -18,7 +18,10 @@ describe('the environment', () => {
   });
 
   it('takes an empty value for an unset one', () => {
-    expect(readEnvironment({ PORT: '', DATABASE_FILENAME: '', SMTP_URL: ' ' })).toMatchObject({ PORT: 1337, DATABASE_FILENAME: '.tmp/data.db' });
+    expect(readEnvironment({ PORT: '', DATABASE_FILENAME: '', SMTP_URL: ' ' })).toMatchObject({
+      PORT: 1337,
+      DATABASE_FILENAME: '.tmp/data.db',
+    });
   });
 
   it.each([
@@ -60,12 +63,14 @@ describe('a secret', () => {
     expect(findBadSecret(secrets)).toBeUndefined();
   });
 
-  it.each(SECRETS.flatMap((name) => [
-    [name, undefined, 'is missing'],
-    [name, 'tobemodified', 'is a placeholder'],
-    [name, 'aaaaaaaaaaaaaaaaaaaaaaaa', 'is a placeholder'],
-    [name, 'Zq7-short', 'is shorter'],
-  ]))('%s=%s %s', (name, value, problem) => {
+  it.each(
+    SECRETS.flatMap((name) => [
+      [name, undefined, 'is missing'],
+      [name, 'tobemodified', 'is a placeholder'],
+      [name, 'aaaaaaaaaaaaaaaaaaaaaaaa', 'is a placeholder'],
+      [name, 'Zq7-short', 'is shorter'],
+    ]),
+  )('%s=%s %s', (name, value, problem) => {
     expect(findBadSecret({ ...secrets, [name as string]: value })).toMatch(new RegExp(`^${name}: ${problem}`));
   });
 

@@ -24,7 +24,8 @@ const CLOSED = [
 export default (plugin: UsersPermissions): UsersPermissions => {
   const contentApi = plugin.routes['content-api'];
   const keep = ({ routes, ...rest }: { routes: Route[] }) => ({ ...rest, routes: routes.filter(isOpen) });
-  plugin.routes['content-api'] = typeof contentApi === 'function' ? (context) => keep(contentApi(context)) : keep(contentApi);
+  plugin.routes['content-api'] =
+    typeof contentApi === 'function' ? (context) => keep(contentApi(context)) : keep(contentApi);
   return plugin;
 };
 

@@ -26,7 +26,8 @@ export const accounts: SetupStep = {
 async function setRole(strapi: Core.Strapi, type: RoleType): Promise<void> {
   const roles = strapi.db.query('plugin::users-permissions.role');
   const permissions = strapi.db.query('plugin::users-permissions.permission');
-  const role = (await roles.findOne({ where: { type } })) ?? (await roles.create({ data: { type, ...ROLE_NAMES[type] } }));
+  const role =
+    (await roles.findOne({ where: { type } })) ?? (await roles.create({ data: { type, ...ROLE_NAMES[type] } }));
   await permissions.deleteMany({ where: { role: role.id } });
   for (const action of GRANTS[type]) await permissions.create({ data: { action, role: role.id } });
 }

@@ -97,13 +97,22 @@ function permissionsOf(strapi: Core.Strapi, role: PanelRole) {
       const action = `plugin::content-manager.explorer.${verb}`;
       const { options = {} } = explorer.get(action);
       const applied: string[] = options.applyToProperties ?? [];
-      const isLocalized = strapi.plugin('i18n').service('content-types').isLocalizedContentType(strapi.getModel(subject as never));
+      const isLocalized = strapi
+        .plugin('i18n')
+        .service('content-types')
+        .isLocalizedContentType(strapi.getModel(subject as never));
       return {
         action,
         subject,
         conditions: [],
         properties: {
-          ...(applied.includes('fields') ? { fields: contentTypes.getNestedFields(strapi.getModel(subject as never), { components: strapi.components }) } : {}),
+          ...(applied.includes('fields')
+            ? {
+                fields: contentTypes.getNestedFields(strapi.getModel(subject as never), {
+                  components: strapi.components,
+                }),
+              }
+            : {}),
           ...(applied.includes('locales') && isLocalized ? { locales: [...LOCALES] } : {}),
         },
       };

@@ -17,7 +17,9 @@ export default {
   async registerTrads({ locales }: { locales: string[] }) {
     return Promise.all(
       locales.map(async (locale) => {
-        const { default: texts } = (await import(`./translations/${locale}.json`).catch(() => ({ default: {} }))) as Translations;
+        const { default: texts } = (await import(`./translations/${locale}.json`).catch(() => ({
+          default: {},
+        }))) as Translations;
         const data = Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
         return { locale, data };
       }),

@@ -40,7 +40,8 @@ async function setClosesAt(
     if (problem !== undefined) throw fieldError(['deadline', problem.field], problem.message);
   }
   const closed = closedAt === null ? null : new Date(closedAt);
-  if (closed !== null && Number.isNaN(closed.getTime())) throw fieldError(['closedAt'], 'must be an instant (ISO 8601)');
+  if (closed !== null && Number.isNaN(closed.getTime()))
+    throw fieldError(['closedAt'], 'must be an instant (ISO 8601)');
   data.closesAt =
     closesAtOf(deadline as Deadline | null, closed, environment.PLATFORM_TIME_ZONE)?.toISOString() ?? null;
 }
