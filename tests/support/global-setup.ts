@@ -13,7 +13,6 @@ interface EmbeddedPostgres {
 }
 
 declare global {
-   
   var testPostgres: EmbeddedPostgres | undefined;
 }
 
