@@ -20,6 +20,8 @@ export interface Sort {
 }
 
 export interface TypeForm {
+  /** As in the schema: the panel's extension points know a type by this name only. */
+  displayName: string;
   /** The field by which an entry is known in lists and relations. */
   mainField: string;
   groups: Group[];
@@ -53,6 +55,7 @@ const names: Row = [
 /** By the singular name of the type, which its uid repeats. */
 export const TYPE_FORMS: Record<string, TypeForm> = {
   practice: {
+    displayName: 'Practice',
     mainField: 'title',
     groups: [
       {
@@ -159,6 +162,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   'call-for-action': {
+    displayName: 'Call for action',
     mainField: 'title',
     groups: [
       {
@@ -233,6 +237,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   'policy-tool': {
+    displayName: 'Policy tool',
     mainField: 'title',
     groups: [
       { key: 'subject', rows: [[['title', FULL]], [['summary', FULL]], [['kind', HALF]]] },
@@ -268,6 +273,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   'migration-profile': {
+    displayName: 'Migration profile',
     mainField: 'title',
     groups: [
       {
@@ -315,6 +321,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   meeting: {
+    displayName: 'Meeting',
     mainField: 'title',
     groups: [
       {
@@ -351,6 +358,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   event: {
+    displayName: 'Event',
     mainField: 'title',
     groups: [
       {
@@ -415,6 +423,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   'working-group': {
+    displayName: 'Working group',
     mainField: 'title',
     groups: [
       { key: 'subject', rows: [[['title', FULL]], [['summary', FULL]]] },
@@ -447,6 +456,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   lesson: {
+    displayName: 'Lesson',
     mainField: 'title',
     groups: [
       { key: 'subject', rows: [[['title', FULL]], [['summary', FULL]], [['kind', HALF]], [['body', FULL]]] },
@@ -486,6 +496,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   announcement: {
+    displayName: 'Announcement',
     mainField: 'title',
     groups: [
       { key: 'subject', rows: [[['title', FULL]], [['summary', FULL]], [['body', FULL]]] },
@@ -510,6 +521,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   platform: {
+    displayName: 'Platform',
     mainField: 'title',
     groups: [
       { key: 'subject', rows: [[['title', FULL]], [['introduction', FULL]], [['objectives', FULL]]] },
@@ -520,6 +532,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   contact: {
+    displayName: 'Contact',
     mainField: 'unit',
     groups: [
       {
@@ -552,6 +565,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   organisation: {
+    displayName: 'Organisation',
     mainField: 'name',
     groups: [
       {
@@ -583,6 +597,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   country: {
+    displayName: 'Country',
     mainField: 'name',
     groups: [
       { key: 'names', rows: [names] },
@@ -607,6 +622,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   'thematic-area': {
+    displayName: 'Thematic area',
     mainField: 'name',
     groups: [
       { key: 'names', rows: [names] },
@@ -630,6 +646,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   },
 
   'mail-domain': {
+    displayName: 'Mail domain',
     mainField: 'domain',
     groups: [
       {
