@@ -1,7 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { dismissAnnouncements } from './brand/announcements';
 import { hideMarketplace } from './brand/marketplace';
 import mark from './brand/mark.svg';
 import { keepOurTitle } from './brand/title';
+import { clearHomePage } from './brand/widgets';
 import { arrangeContentManager } from './content-manager';
 import { registerFields } from './fields';
 import { translations } from './translations';
@@ -18,6 +20,8 @@ export default {
   register(app: StrapiApp) {
     registerFields(app);
     hideMarketplace(app);
+    clearHomePage(app);
+    dismissAnnouncements(app);
   },
   bootstrap(app: StrapiApp) {
     arrangeContentManager(app);

@@ -18,14 +18,26 @@ export function arrangeEditLayout<T extends { layout: EditLayout }>(input: T): T
   if (type === undefined || form === undefined || isConfigurationPage()) return input;
 
   const language = panelLanguage();
-  const rows = layout.layout.flat().map((row) => row.map((field) => translateField(language, type, field)));
+  const rows = layout.layout.flat().map((row) => row.map((field) => explainField(language, type, field)));
   const components = Object.fromEntries(
     Object.entries(layout.components).map(([uid, component]) => [
       uid,
-      { ...component, layout: component.layout.map((row) => row.map((field) => translateField(language, uid, field))) },
+      { ...component, layout: component.layout.map((row) => row.map((field) => explainField(language, uid, field))) },
     ]),
   );
   return { ...input, layout: { ...layout, layout: toCards(form, rows, language), components } };
+}
+
+function explainField(language: PanelLanguage, owner: string, field: Field): Field {
+  const translated = translateField(language, owner, field);
+  const { maxLength: _, ...attribute } = field.attribute;
+  return {
+    ...translated,
+    // An empty help text would leave an empty line under the input.
+    hint: translated.hint === '' ? undefined : translated.hint,
+    // Where a pattern rules, the help text says it, and "max. 10 characters" only distracts from it.
+    attribute: 'regex' in attribute ? attribute : field.attribute,
+  };
 }
 
 function toCards(form: TypeForm, rows: FieldRow[], language: PanelLanguage): FieldRow[][] {

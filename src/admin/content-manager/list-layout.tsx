@@ -31,7 +31,20 @@ function formatColumn(language: PanelLanguage, column: Column): Column {
   }
   // Strapi groups the digits of every whole number, years included: "2,013".
   if (attribute.type === 'integer') return { ...column, cellFormatter: (row) => toCell(row[name]) };
+  // Strapi writes dates in full, weekday included, and the list grows wider than the screen.
+  if (attribute.type === 'date' || attribute.type === 'datetime') {
+    const format = attribute.type === 'date' ? formatDay : formatInstant;
+    return { ...column, cellFormatter: (row) => toCell(row[name] ? format(language, String(row[name])) : null) };
+  }
   return column;
+}
+
+function formatDay(language: PanelLanguage, day: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+}
+
+function formatInstant(language: PanelLanguage, instant: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
 
 function toCell(value: unknown): React.ReactNode {
