@@ -157,7 +157,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
       contacts,
       publication(['dateAdded', THIRD]),
     ],
-    columns: ['title', 'countries', 'thematicAreas', 'delegation', 'dateAdded', 'updatedAt'],
+    columns: ['title', 'countries', 'delegation', 'dateAdded', 'updatedAt'],
     sort: newestFirst,
   },
 
@@ -231,7 +231,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
       { key: 'outcome', rows: [[['outcome', FULL]]] },
       publication(['dateAdded', THIRD]),
     ],
-    columns: ['title', 'kind', 'countries', 'organisations', 'closesAt', 'dateAdded'],
+    columns: ['title', 'kind', 'countries', 'closesAt', 'dateAdded'],
     sort: newestFirst,
     readOnly: ['closesAt'],
   },

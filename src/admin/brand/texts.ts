@@ -6,9 +6,12 @@ const PLATFORM = {
   es: 'Plataforma para las Alianzas',
 };
 
-/** Strapi's texts that speak of Strapi, in words of our own. */
+/** Strapi's texts that speak of Strapi or to programmers, in words of our own. */
 export const BRAND_TEXTS: Record<PanelLanguage, Record<string, string>> = {
   en: {
+    'components.Input.error.validation.regex': 'Not in the expected form (dates: 2012, 2012-05 or 2012-05-14; web pages: https://…).',
+    'content-manager.components.LeftMenu.collection-types': 'Content',
+    'content-manager.components.LeftMenu.single-types': 'Single pages',
     'Auth.form.welcome.title': PLATFORM.en,
     'Auth.form.welcome.subtitle': 'Log in to the editors’ panel',
     'Auth.form.register.subtitle': 'This account is for the editors’ panel only.',
@@ -21,6 +24,9 @@ export const BRAND_TEXTS: Record<PanelLanguage, Record<string, string>> = {
     'components.AutoReloadBlocker.description': 'Content types are changed in development mode only.',
   },
   fr: {
+    'components.Input.error.validation.regex': 'Forme non valable (dates : 2012, 2012-05 ou 2012-05-14 ; pages web : https://…).',
+    'content-manager.components.LeftMenu.collection-types': 'Contenus',
+    'content-manager.components.LeftMenu.single-types': 'Pages uniques',
     'Auth.form.welcome.title': PLATFORM.fr,
     'Auth.form.welcome.subtitle': 'Connexion à l’espace de rédaction',
     'Auth.form.register.subtitle': 'Ce compte ne sert qu’à l’espace de rédaction.',
@@ -34,6 +40,9 @@ export const BRAND_TEXTS: Record<PanelLanguage, Record<string, string>> = {
     'components.AutoReloadBlocker.description': 'Les types de contenu ne se modifient qu’en mode développement.',
   },
   es: {
+    'components.Input.error.validation.regex': 'Forma no válida (fechas: 2012, 2012-05 o 2012-05-14; páginas web: https://…).',
+    'content-manager.components.LeftMenu.collection-types': 'Contenidos',
+    'content-manager.components.LeftMenu.single-types': 'Páginas únicas',
     'Auth.form.welcome.title': PLATFORM.es,
     'Auth.form.welcome.subtitle': 'Acceso al espacio de redacción',
     'Auth.form.register.subtitle': 'Esta cuenta solo sirve para el espacio de redacción.',

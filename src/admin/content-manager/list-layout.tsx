@@ -4,6 +4,9 @@ import { panelLanguage } from '../language';
 import { findType, translateField } from './texts';
 import type { Column, Filter, ListLayout } from './types';
 
+/** Kept by Strapi for every entry: the hour says nothing in a list. */
+const TIMESTAMPS = ['createdAt', 'updatedAt', 'publishedAt'];
+
 /** Names the columns of a list in the panel's language, and shows choices by their names. */
 export function arrangeColumns<T extends { displayedHeaders: Column[]; layout: ListLayout }>(input: T): T {
   const type = findType(input.layout.settings.displayName);
@@ -33,18 +36,19 @@ function formatColumn(language: PanelLanguage, column: Column): Column {
   if (attribute.type === 'integer') return { ...column, cellFormatter: (row) => toCell(row[name]) };
   // Strapi writes dates in full, weekday included, and the list grows wider than the screen.
   if (attribute.type === 'date' || attribute.type === 'datetime') {
-    const format = attribute.type === 'date' ? formatDay : formatInstant;
-    return { ...column, cellFormatter: (row) => toCell(row[name] ? format(language, String(row[name])) : null) };
+    const format = formatOf(name, attribute.type);
+    return {
+      ...column,
+      cellFormatter: ({ [name]: value }) =>
+        toCell(value ? new Intl.DateTimeFormat(language, format).format(new Date(String(value))) : null),
+    };
   }
   return column;
 }
 
-function formatDay(language: PanelLanguage, day: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
-}
-
-function formatInstant(language: PanelLanguage, instant: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+function formatOf(name: string, type: string): Intl.DateTimeFormatOptions {
+  if (type === 'date') return { dateStyle: 'medium', timeZone: 'UTC' };
+  return TIMESTAMPS.includes(name) ? { dateStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' };
 }
 
 function toCell(value: unknown): React.ReactNode {
