@@ -157,7 +157,7 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
       contacts,
       publication(['dateAdded', THIRD]),
     ],
-    columns: ['title', 'countries', 'delegation', 'dateAdded', 'updatedAt'],
+    columns: ['title', 'countries', 'delegation', 'dateAdded'],
     sort: newestFirst,
   },
 

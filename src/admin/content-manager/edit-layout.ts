@@ -25,7 +25,7 @@ export function arrangeEditLayout<T extends { layout: EditLayout }>(input: T): T
       { ...component, layout: component.layout.map((row) => row.map((field) => explainField(language, uid, field))) },
     ]),
   );
-  return { ...input, layout: { ...layout, layout: toCards(form, rows, language), components } };
+  return { ...input, layout: { ...layout, layout: toCards(form, rows, layout, language), components } };
 }
 
 function explainField(language: PanelLanguage, owner: string, field: Field): Field {
@@ -40,7 +40,7 @@ function explainField(language: PanelLanguage, owner: string, field: Field): Fie
   };
 }
 
-function toCards(form: TypeForm, rows: FieldRow[], language: PanelLanguage): FieldRow[][] {
+function toCards(form: TypeForm, rows: FieldRow[], layout: EditLayout, language: PanelLanguage): FieldRow[][] {
   const cards = new Map<string, FieldRow[]>();
   let key = form.groups[0]?.key ?? '';
   for (const row of rows) {
@@ -50,7 +50,8 @@ function toCards(form: TypeForm, rows: FieldRow[], language: PanelLanguage): Fie
   return [...cards].map(([group, rowsOfGroup]) => {
     const first = rowsOfGroup[0]?.[0];
     const heading = LABELS[language].groups[group];
-    return first === undefined || heading === undefined ? rowsOfGroup : [[headingOf(first, heading)], ...rowsOfGroup];
+    if (first === undefined || heading === undefined) return rowsOfGroup;
+    return [[headingOf(first, heading, layout.components)], ...rowsOfGroup];
   });
 }
 
@@ -58,10 +59,23 @@ function groupOf(form: TypeForm, row: FieldRow): string | undefined {
   return form.groups.find(({ rows }) => rows.flat().some(([name]) => name === row[0]?.name))?.key;
 }
 
-/** A form has fields only: a heading is one that shows its label, under the permissions of the first field. */
-function headingOf({ name, type }: Field, heading: string): Field {
-  const attribute = { type: 'string', customField: `global::${GROUP_HEADING}` };
-  return { name, type, attribute, label: heading, size: 12, visible: true, disabled: false, required: false };
+/**
+ * A form has fields only: a heading is one that shows its label, under the permissions of the first
+ * field. Permissions name the fields of a component, not the component.
+ */
+function headingOf(first: Field, heading: string, components: EditLayout['components']): Field {
+  const { component } = first.attribute;
+  const inner = component === undefined ? undefined : components[component]?.layout[0]?.[0]?.name;
+  return {
+    name: inner === undefined ? first.name : `${first.name}.${inner}`,
+    type: GROUP_HEADING,
+    attribute: { type: 'string' },
+    label: heading,
+    size: 12,
+    visible: true,
+    disabled: false,
+    required: false,
+  };
 }
 
 function isConfigurationPage(): boolean {

@@ -5,7 +5,7 @@ export interface Field {
   label: string;
   hint?: string;
   type: string;
-  attribute: { type: string; customField?: string; maxLength?: number };
+  attribute: { type: string; component?: string; maxLength?: number };
   [property: string]: unknown;
 }
 

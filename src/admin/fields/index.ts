@@ -1,10 +1,11 @@
-import { Bold, List, PriceTag } from '@strapi/icons';
+import { List, PriceTag } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
+import { GroupHeading } from './group-heading';
 import { GROUP_HEADING, TAGS, VOCABULARY } from './names';
 
 /** Registers the inputs of our field kinds. Their server side is in `src/vocabularies`. */
-export function registerFields(app: Pick<StrapiApp, 'customFields'>): void {
+export function registerFields(app: Pick<StrapiApp, 'addFields' | 'customFields'>): void {
   app.customFields.register([
     {
       name: VOCABULARY,
@@ -22,15 +23,9 @@ export function registerFields(app: Pick<StrapiApp, 'customFields'>): void {
       intlDescription: { id: 'pfp.fields.tags.description', defaultMessage: 'Free words' },
       components: { Input: async () => asInput(await import('./tags-input')) },
     },
-    {
-      name: GROUP_HEADING,
-      type: 'string',
-      icon: Bold,
-      intlLabel: { id: 'pfp.fields.group-heading', defaultMessage: 'Heading' },
-      intlDescription: { id: 'pfp.fields.group-heading.description', defaultMessage: 'Heading of a group of fields' },
-      components: { Input: async () => asInput(await import('./group-heading')) },
-    },
   ]);
+  // Not a custom field: those are loaded late, and every heading would flash as a broken input.
+  app.addFields({ type: GROUP_HEADING, Component: GroupHeading as ComponentType });
 }
 
 /** Strapi's type for inputs knows no props, although it passes those of `FieldInputProps`. */
