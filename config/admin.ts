@@ -20,5 +20,7 @@ export default () => ({
   rateLimit: { enabled: environment.NODE_ENV !== 'test' },
   flags: { nps: false, promoteEE: false, docLinks: false },
   ai: { enabled: false },
+  // Not merely unset: unset, every form invites the editor to read how to set it up.
+  preview: { enabled: false },
   autoOpen: false,
 });

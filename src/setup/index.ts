@@ -8,6 +8,7 @@ import type { Core } from '@strapi/strapi';
 import { accounts } from './steps/001-accounts';
 import { languages } from './steps/002-languages';
 import { panelRoles } from './steps/003-panel-roles';
+import { panelForms } from './steps/004-panel-forms';
 import { createIndexes } from './always/indexes';
 import { removeDefaultApiTokens } from './always/default-api-tokens';
 import { removeForbiddenGrants } from './always/forbidden-grants';
@@ -19,7 +20,7 @@ export interface SetupStep {
   run: (strapi: Core.Strapi) => Promise<void>;
 }
 
-const STEPS: SetupStep[] = [accounts, languages, panelRoles];
+const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms];
 
 /** Any number that nothing else in this database locks with. */
 const SETUP_LOCK = 20_100_001;
