@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useField, useFocusInputField } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -16,6 +16,7 @@ export default function VocabularyInput(props: FieldInputProps) {
   const { value, error, onChange } = useField<Term['value'][] | null>(name);
   const inputRef = useFocusInputField<HTMLInputElement>(name);
   const [text, setText] = useState<string | undefined>('');
+  const added = useRef<string>();
 
   const terms = attribute.options?.vocabulary === undefined ? [] : VOCABULARIES[attribute.options.vocabulary];
   const chosen = Array.isArray(value) ? value : [];
@@ -27,9 +28,16 @@ export default function VocabularyInput(props: FieldInputProps) {
     );
 
   const add = (key?: string) => {
-    if (!key) return;
-    choose((term) => chosen.includes(term.value) || String(term.value) === key);
+    const term = terms.find((each) => String(each.value) === key);
+    if (term === undefined) return;
+    choose((each) => each === term || chosen.includes(each.value));
+    added.current = textOf(term);
     setText('');
+  };
+  // The combobox writes the name of what was just chosen into the input, where the next is to be typed.
+  const handleText = (next?: string) => {
+    setText(next === added.current ? '' : next);
+    added.current = undefined;
   };
   const remove = (key: string) => choose((term) => chosen.includes(term.value) && String(term.value) !== key);
 
@@ -42,7 +50,7 @@ export default function VocabularyInput(props: FieldInputProps) {
         disabled={disabled}
         noOptionsMessage={() => messages.nothingFound}
         onChange={add}
-        onTextValueChange={setText}
+        onTextValueChange={handleText}
         placeholder={messages.choose}
         textValue={text}
         value=""
