@@ -32,6 +32,9 @@ export const translations: Record<string, Record<string, string>> = Object.fromE
 
 function typeNames(language: PanelLanguage): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(TYPE_FORMS).map(([type, { displayName }]) => [displayName, LABELS[language].types[type] ?? displayName]),
+    Object.entries(TYPE_FORMS).map(([type, { displayName }]) => [
+      displayName,
+      LABELS[language].types[type] ?? displayName,
+    ]),
   );
 }

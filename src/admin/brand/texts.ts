@@ -9,7 +9,8 @@ const PLATFORM = {
 /** Strapi's texts that speak of Strapi or to programmers, in words of our own. */
 export const BRAND_TEXTS: Record<PanelLanguage, Record<string, string>> = {
   en: {
-    'components.Input.error.validation.regex': 'Not in the expected form (dates: 2012, 2012-05 or 2012-05-14; web pages: https://…).',
+    'components.Input.error.validation.regex':
+      'Not in the expected form (dates: 2012, 2012-05 or 2012-05-14; web pages: https://…).',
     'content-manager.components.LeftMenu.collection-types': 'Content',
     'content-manager.components.LeftMenu.single-types': 'Single pages',
     'Auth.form.welcome.title': PLATFORM.en,
@@ -24,7 +25,8 @@ export const BRAND_TEXTS: Record<PanelLanguage, Record<string, string>> = {
     'components.AutoReloadBlocker.description': 'Content types are changed in development mode only.',
   },
   fr: {
-    'components.Input.error.validation.regex': 'Forme non valable (dates : 2012, 2012-05 ou 2012-05-14 ; pages web : https://…).',
+    'components.Input.error.validation.regex':
+      'Forme non valable (dates : 2012, 2012-05 ou 2012-05-14 ; pages web : https://…).',
     'content-manager.components.LeftMenu.collection-types': 'Contenus',
     'content-manager.components.LeftMenu.single-types': 'Pages uniques',
     'Auth.form.welcome.title': PLATFORM.fr,
@@ -40,7 +42,8 @@ export const BRAND_TEXTS: Record<PanelLanguage, Record<string, string>> = {
     'components.AutoReloadBlocker.description': 'Les types de contenu ne se modifient qu’en mode développement.',
   },
   es: {
-    'components.Input.error.validation.regex': 'Forma no válida (fechas: 2012, 2012-05 o 2012-05-14; páginas web: https://…).',
+    'components.Input.error.validation.regex':
+      'Forma no válida (fechas: 2012, 2012-05 o 2012-05-14; páginas web: https://…).',
     'content-manager.components.LeftMenu.collection-types': 'Contenidos',
     'content-manager.components.LeftMenu.single-types': 'Páginas únicas',
     'Auth.form.welcome.title': PLATFORM.es,

@@ -20,7 +20,8 @@ export default function VocabularyInput(props: FieldInputProps) {
 
   const terms = attribute.options?.vocabulary === undefined ? [] : VOCABULARIES[attribute.options.vocabulary];
   const chosen = Array.isArray(value) ? value : [];
-  const textOf = (term: Term) => (typeof term.value === 'number' ? `${term.value} · ${term[language]}` : term[language]);
+  const textOf = (term: Term) =>
+    typeof term.value === 'number' ? `${term.value} · ${term[language]}` : term[language];
   const choose = (wanted: (term: Term) => boolean) =>
     onChange(
       name,
