@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { DEMO_PASSWORD, ROOT } from '../support/environment';
+
+/** Logs in to the panel as a person would. */
+export async function logIn(page: Page, email: string): Promise<void> {
+  await page.goto('/admin/auth/login');
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(DEMO_PASSWORD);
+  await page.locator('button[type="submit"]').click();
+  await expect(page).not.toHaveURL(/auth/);
+}
+
+/** Sets the language that the panel speaks in this browser. */
+export async function speak(page: Page, language: 'en' | 'fr' | 'es'): Promise<void> {
+  await page.addInitScript((code) => localStorage.setItem('strapi-admin-language', code), language);
+}
+
+/** With UPDATE_PICTURES=on, keeps what the page shows as a picture for the documentation. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.UPDATE_PICTURES !== 'on') return;
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: path.join(ROOT, 'docs', 'images', `${name}.png`) });
+}
+
+export const PRACTICES = '/admin/content-manager/collection-types/api::practice.practice';
+export const CALLS = '/admin/content-manager/collection-types/api::call-for-action.call-for-action';
