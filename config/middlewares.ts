@@ -41,4 +41,5 @@ export default [
   'strapi::public',
   'global::content-api-guard',
   'plugin::forum.call-state',
+  'global::openapi-document',
 ];

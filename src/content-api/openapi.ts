@@ -1,0 +1,179 @@
+/**
+ * Makes Strapi's OpenAPI document say what this platform really answers: only the routes that
+ * somebody may call, without the parameters that are refused, with the attributes that are computed
+ * and without those that never leave the server.
+ */
+import type { Core, UID } from '@strapi/strapi';
+import { transformUidToValidOpenApiName } from '@strapi/utils';
+import { describeField } from '../panel/labels';
+import { VOCABULARIES, type VocabularyName } from '../vocabularies';
+import { LOCALES } from './locales';
+import { hasNames } from './taxonomy-names';
+
+interface Schema {
+  $ref?: string;
+  $schema?: string;
+  type?: string | string[];
+  format?: string;
+  pattern?: string;
+  description?: string;
+  default?: unknown;
+  enum?: unknown[];
+  items?: Schema;
+  anyOf?: Schema[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+}
+
+interface Parameter {
+  name: string;
+  in: string;
+  description?: string;
+  required?: boolean;
+  schema?: Schema;
+}
+
+interface Operation {
+  parameters?: Parameter[];
+  responses?: Record<string, { content?: Record<string, { schema: Schema }> }>;
+  tags?: string[];
+}
+
+export interface OpenApiDocument {
+  info: { title: string; description?: string; version: string };
+  servers?: { url: string; description?: string }[];
+  components: { schemas?: Record<string, Schema> };
+  paths: Record<string, Record<string, Operation>>;
+  [key: string]: unknown;
+}
+
+interface Attribute {
+  type: string;
+  customField?: string;
+  options?: { vocabulary?: VocabularyName };
+}
+
+/** Routes of Strapi's plugins that no role may call (`src/setup/content-api-grants.ts`). */
+const CLOSED_ROUTES = /^\/(content-type-builder|email|upload|i18n)(\/|$)/;
+const REFUSED_PARAMETERS = ['status', 'publicationFilter', 'hasPublishedVersion'];
+const NEVER_SENT = ['id', 'nameFr', 'nameEs', 'localizations'];
+
+const DOCUMENT_ID: Schema = { type: 'string', pattern: '^[a-z][a-z0-9]{23}$', description: 'The only id of an entry.' };
+const LOCALE: Parameter = {
+  name: 'locale',
+  in: 'query',
+  description: 'The language of the answer.',
+  required: false,
+  schema: { type: 'string', enum: [...LOCALES], default: LOCALES[0] },
+};
+
+/**
+ * @param generated what Strapi generates from routes and schemas; it is changed and returned
+ * @param url where the platform is reached
+ */
+export function presentOpenApi(strapi: Core.Strapi, generated: OpenApiDocument, url: string): OpenApiDocument {
+  delete generated['x-powered-by'];
+  delete generated['x-strapi-version'];
+  generated.info.title = 'Platform for Partnerships';
+  generated.info.description =
+    'Practices, calls for action, policy tools and migration profiles of the Global Forum on Migration and Development.';
+  generated.servers = [{ url: `${url}/api` }];
+
+  const models = new Map<string, { uid: string; attributes: object }>(
+    [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)].flatMap((model) => {
+      const name = transformUidToValidOpenApiName(model.uid);
+      return [
+        [`${name}Document`, model],
+        [`${name}Entry`, model],
+      ] as const;
+    }),
+  );
+  for (const [name, schema] of Object.entries(generated.components.schemas ?? {})) {
+    const model = models.get(name);
+    if (model !== undefined) presentSchema(model, schema);
+  }
+  for (const path of Object.keys(generated.paths)) {
+    if (CLOSED_ROUTES.test(path)) delete generated.paths[path];
+  }
+  for (const [path, operations] of Object.entries(generated.paths)) {
+    for (const operation of Object.values(operations)) presentOperation(strapi, generated, path, operation);
+  }
+  return generated;
+}
+
+function presentOperation(strapi: Core.Strapi, document: OpenApiDocument, path: string, operation: Operation): void {
+  const kept = (operation.parameters ?? []).filter(({ name }) => !REFUSED_PARAMETERS.includes(name) && name !== 'locale');
+  const type = operation.tags?.[0] ?? '';
+  const uid = `api::${type}.${type}` as UID.ContentType;
+  if (strapi.contentTypes[uid] === undefined) return;
+
+  for (const parameter of kept) {
+    if (parameter.in !== 'path') continue;
+    parameter.description = 'documentId or slug';
+    parameter.schema = { type: 'string' };
+  }
+  operation.parameters = [...kept, LOCALE];
+
+  const schema = operation.responses?.['200']?.content?.['application/json']?.schema;
+  const name = `${transformUidToValidOpenApiName(uid)}Document`;
+  const data = schema?.properties?.data;
+  if (data === undefined) return;
+  document.components.schemas ??= {};
+  // Strapi repeats the whole entry in each answer; one definition serves all.
+  if (document.components.schemas[name] === undefined) {
+    const own = data.items ?? data;
+    presentSchema(strapi.contentTypes[uid], own);
+    document.components.schemas[name] = own;
+  }
+  const reference = { $ref: `#/components/schemas/${name}` };
+  (schema?.properties as Record<string, Schema>).data = data.items ? { type: 'array', items: reference } : reference;
+}
+
+function presentSchema(model: { uid: string; attributes: object }, schema: Schema): void {
+  const { properties } = schema;
+  if (properties === undefined) return;
+  delete schema.$schema;
+  const attributes = model.attributes as Record<string, Attribute>;
+  const named = hasNames(model as never);
+  for (const name of NEVER_SENT) delete properties[name];
+  if ('documentId' in properties) properties.documentId = DOCUMENT_ID;
+  schema.required = (schema.required ?? []).filter((name) => name in properties);
+
+  for (const [name, property] of Object.entries(properties)) {
+    const attribute = attributes[name];
+    if (attribute === undefined) continue;
+    properties[name] = describe(model.uid, name, attribute, property, !schema.required.includes(name));
+  }
+  if (named) {
+    properties.name = { type: 'string', description: 'In the language asked for.' };
+    const text = { type: 'string' };
+    properties.names = { type: 'object', properties: { en: text, fr: text, es: text }, required: [...LOCALES] };
+  }
+  if ('closesAt' in properties && 'deadline' in properties) {
+    properties.callState = {
+      type: 'string',
+      enum: ['open', 'closing-soon', 'closed'],
+      description: 'Computed at the moment of the request; closing-soon during the last 14 days.',
+    };
+  }
+}
+
+function describe(uid: string, name: string, attribute: Attribute, property: Schema, nullable: boolean): Schema {
+  const label = describeField('en', uid.startsWith('api::') ? (uid.split('.').at(-1) as string) : uid, name);
+  const description = label && [label.label, label.hint].filter(Boolean).join('. ');
+  const { description: _generic, default: _default, ...shape } = property;
+  const listed = listOf(attribute);
+  const result: Schema = listed ?? shape;
+  if (nullable && typeof result.type === 'string' && result.type !== 'array') result.type = [result.type, 'null'];
+  if (nullable && Array.isArray(result.type) && result.enum && !result.enum.includes(null)) result.enum = [...result.enum, null];
+  if (nullable && result.$ref) return { anyOf: [{ $ref: result.$ref }, { type: 'null' }], ...(description ? { description } : {}) };
+  return { ...result, ...(description ? { description } : {}) };
+}
+
+/** Our own kinds of fields are JSON to Strapi; they are lists of known things. */
+function listOf({ customField, options }: Attribute): Schema | undefined {
+  if (customField === 'global::tags') return { type: 'array', items: { type: 'string' } };
+  if (customField !== 'global::vocabulary' || options?.vocabulary === undefined) return undefined;
+  const values = VOCABULARIES[options.vocabulary].map(({ value }) => value);
+  return { type: 'array', items: { type: typeof values[0], enum: values } };
+}
