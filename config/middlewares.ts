@@ -24,7 +24,7 @@ export default [
   },
   {
     name: 'strapi::cors',
-    config: { origin: environment.CORS_ORIGINS, credentials: true, keepHeaderOnError: true },
+    config: { origin: environment.CORS_ORIGINS, credentials: true, keepHeadersOnError: true },
   },
   'strapi::query',
   {
@@ -39,6 +39,7 @@ export default [
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
+  'global::openapi-document',
   'global::content-api-guard',
   'plugin::forum.call-state',
 ];
