@@ -27,6 +27,7 @@ export default [
     config: { origin: environment.CORS_ORIGINS, credentials: true, keepHeadersOnError: true },
   },
   'strapi::query',
+  'global::malformed-body',
   {
     name: 'strapi::body',
     config: {
@@ -36,6 +37,7 @@ export default [
       formidable: { maxFileSize: 10 * MEGABYTE, maxFieldsSize: MEGABYTE },
     },
   },
+  'global::upload-guard',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -24,8 +24,8 @@ const SQLSTATE = /^(22\w{3}|42883|42804)$/;
 
 /** @returns whether an error means that the query makes no sense, not that the platform failed */
 export function isUnsoundQuery(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
+  // By its shape: knex throws Node's own AssertionError, which need not be of this realm's Error.
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && SQLSTATE.test(code)) return true;
-  return UNSOUND.some((wording) => wording.test(error.message));
+  return typeof message === 'string' && UNSOUND.some((wording) => wording.test(message));
 }

@@ -26,7 +26,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
       refuseDrafts(ctx.query);
       refuseUnknownLocale(ctx.query);
       refusePagination(ctx.query.pagination, maxLimit);
-      refuseOtherLanguages(ctx.query);
+      refuseHiddenPaths(ctx.query);
     }
     await next().catch((error: unknown) => {
       if (!isRead(ctx.method) || !isUnsoundQuery(error)) throw error;
@@ -48,19 +48,29 @@ function refuseDrafts(query: Query): void {
  * Refuses to filter or sort by `localizations`, at any depth. Strapi joins them on the document alone,
  * so that the answer would tell what unpublished rows contain. To populate them is harmless.
  */
-function refuseOtherLanguages(query: Query): void {
+function refuseHiddenPaths(query: Query): void {
   for (const [parameter, value] of Object.entries(query)) {
     const goesBy = (parameter === 'filters' && hasKey(value, LOCALIZATIONS)) || (parameter === 'sort' && isSortedBy(value, LOCALIZATIONS));
     if (goesBy) refuse(parameter, `must not go by ${LOCALIZATIONS}`);
+    // Strapi looks names up without asking whether they are the schema's own: "toString" became a column.
+    if (parameter === 'fields') {
+      const inherited = listOf(value).find((field) => String(field) in Object.prototype);
+      if (inherited !== undefined) refuse(parameter, `${String(inherited)} is no field`);
+    }
     if (parameter === 'populate') refuseBelow(value);
   }
+}
+
+function listOf(value: unknown): unknown[] {
+  if (typeof value === 'string') return value.split(',').map((part) => part.trim());
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }
 
 function refuseBelow(populate: unknown): void {
   if (typeof populate !== 'object' || populate === null) return;
   for (const nested of Object.values(populate)) {
     if (typeof nested !== 'object' || nested === null) continue;
-    refuseOtherLanguages(nested as Query);
+    refuseHiddenPaths(nested as Query);
     // `populate[on]` names components, and each has parameters of its own.
     refuseBelow(nested);
   }
