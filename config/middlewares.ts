@@ -24,9 +24,10 @@ export default [
   },
   {
     name: 'strapi::cors',
-    config: { origin: environment.CORS_ORIGINS, credentials: true, keepHeaderOnError: true },
+    config: { origin: environment.CORS_ORIGINS, credentials: true, keepHeadersOnError: true },
   },
   'strapi::query',
+  'global::malformed-body',
   {
     name: 'strapi::body',
     config: {
@@ -36,9 +37,11 @@ export default [
       formidable: { maxFileSize: 10 * MEGABYTE, maxFieldsSize: MEGABYTE },
     },
   },
+  'global::upload-guard',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
+  'global::openapi-document',
   'global::content-api-guard',
   'plugin::forum.call-state',
   'global::openapi-document',

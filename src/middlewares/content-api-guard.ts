@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { LOCALES } from '../content-api/locales';
+import { isUnsoundQuery } from '../content-api/unsound-query';
 
 type Query = Record<string, unknown>;
 
@@ -9,6 +10,7 @@ const DRAFT_PARAMETERS = ['status', 'publicationFilter', 'hasPublishedVersion'];
 
 /** The smallest value of each number in `pagination`. Strapi itself corrects or ignores what is out of range. */
 const PAGINATION: Record<string, number> = { page: 1, pageSize: 1, start: 0, limit: 1 };
+const LOCALIZATIONS = 'localizations';
 const FURTHEST_PAGE = 1_000_000;
 
 /**
@@ -24,8 +26,13 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
       refuseDrafts(ctx.query);
       refuseUnknownLocale(ctx.query);
       refusePagination(ctx.query.pagination, maxLimit);
+      refuseHiddenPaths(ctx.query);
     }
-    await next();
+    await next().catch((error: unknown) => {
+      if (!isRead(ctx.method) || !isUnsoundQuery(error)) throw error;
+      strapi.log.debug(`Content API: ${(error as Error).message}`);
+      refuse('filters', 'cannot be compared in this way');
+    });
   };
 };
 
@@ -35,6 +42,54 @@ function refuseDrafts(query: Query): void {
     if (parameter === 'status' && query[parameter] === 'published') continue;
     refuse(parameter, 'the content API serves published content only');
   }
+}
+
+/**
+ * Refuses to filter or sort by `localizations`, at any depth. Strapi joins them on the document alone,
+ * so that the answer would tell what unpublished rows contain. To populate them is harmless.
+ */
+function refuseHiddenPaths(query: Query): void {
+  for (const [parameter, value] of Object.entries(query)) {
+    const goesBy = (parameter === 'filters' && hasKey(value, LOCALIZATIONS)) || (parameter === 'sort' && isSortedBy(value, LOCALIZATIONS));
+    if (goesBy) refuse(parameter, `must not go by ${LOCALIZATIONS}`);
+    // Strapi looks names up without asking whether they are the schema's own: "toString" became a column.
+    if (parameter === 'fields') {
+      const inherited = listOf(value).find((field) => String(field) in Object.prototype);
+      if (inherited !== undefined) refuse(parameter, `${String(inherited)} is no field`);
+    }
+    if (parameter === 'populate') refuseBelow(value);
+  }
+}
+
+function listOf(value: unknown): unknown[] {
+  if (typeof value === 'string') return value.split(',').map((part) => part.trim());
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
+}
+
+function refuseBelow(populate: unknown): void {
+  if (typeof populate !== 'object' || populate === null) return;
+  for (const nested of Object.values(populate)) {
+    if (typeof nested !== 'object' || nested === null) continue;
+    refuseHiddenPaths(nested as Query);
+    // `populate[on]` names components, and each has parameters of its own.
+    refuseBelow(nested);
+  }
+}
+
+function hasKey(value: unknown, name: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, nested]) => key.split('.').includes(name) || hasKey(nested, name));
+}
+
+/** A sort is a text of paths (`meeting.title:desc,slug`), a list of them, or an object with paths as keys. */
+function isSortedBy(value: unknown, name: string): boolean {
+  if (typeof value === 'string') return value.split(/[.,:\s]/).includes(name);
+  if (Array.isArray(value)) return value.some((part) => isSortedBy(part, name));
+  return hasKey(value, name);
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function refuseUnknownLocale({ locale }: Query): void {
