@@ -6,13 +6,11 @@ import { say } from '../../scripts/lib/project.mjs';
 import { WORKLOADS } from '../workloads.mjs';
 import { readFacts, readSameAnswers } from './answers.mjs';
 import { differenceOfIndexes, prepareDatabases } from './databases.mjs';
-import { measure, median } from './measure.mjs';
+import { measure, median, warmUp } from './measure.mjs';
 import { printTable } from './table.mjs';
 import { startOurs, startStock } from './sides.mjs';
 import { writeStockProject } from './stock-project.mjs';
 import { WORKSPACE } from './workspace.mjs';
-
-const WARM_UP_S = 2;
 
 /** @returns the exit code */
 export async function compare({ practices, seconds, rounds, connections, only }) {
@@ -42,15 +40,20 @@ export async function compare({ practices, seconds, rounds, connections, only })
 
 /** Ours, stock, ours, stock, …: what slows the machine for a while slows both. */
 async function measureInTurn({ key, title, leastRatio, ...paths }, { facts, sides, bodies, seconds, rounds, connections }) {
-  const measureSide = (name, duration) =>
-    measure({ url: `${sides[name].url}${paths[name](facts)}`, body: bodies[name], connections, seconds: duration });
-  for (const name of Object.keys(sides)) await measureSide(name, Math.min(WARM_UP_S, seconds));
+  const targets = Object.fromEntries(
+    Object.entries(sides).map(([name, { url, cpuMilliseconds }]) => [
+      name,
+      { url: `${url}${paths[name](facts)}`, body: bodies[name], connections, seconds, cpuMilliseconds },
+    ]),
+  );
+  const amounts = {};
+  for (const [name, target] of Object.entries(targets)) amounts[name] = await warmUp(target);
 
   const taken = { ours: [], stock: [] };
   const resident = {};
   for (let round = 1; round <= rounds; round += 1) {
     for (const name of Object.keys(sides)) {
-      taken[name].push(await measureSide(name, seconds));
+      taken[name].push(await measure({ ...targets[name], amount: amounts[name] }));
       resident[name] = sides[name].residentMegabytes();
     }
     const rates = Object.entries(taken).map(([name, runs]) => `${name} ${runs.at(-1).perSecond.toFixed(1)}/s`);
@@ -60,7 +63,7 @@ async function measureInTurn({ key, title, leastRatio, ...paths }, { facts, side
     Object.entries(taken).map(([name, runs]) => [
       name,
       {
-        ...Object.fromEntries(['perSecond', 'p50', 'p99'].map((figure) => [figure, median(runs.map((run) => run[figure]))])),
+        ...Object.fromEntries(['perSecond', 'p50', 'p99', 'cpuMs'].map((figure) => [figure, median(runs.map((run) => run[figure]))])),
         bytes: Buffer.byteLength(bodies[name]),
         residentMegabytes: resident[name],
       },

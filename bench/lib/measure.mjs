@@ -1,31 +1,74 @@
-/** One measurement: so many connections that ask the same for so many seconds, every answer checked. */
+/** One measurement: so many requests over so many connections, every answer checked. */
 import autocannon from 'autocannon';
 
-const ANSWER_TIMEOUT_S = 30;
+const ANSWER_TIMEOUT_S = 60;
+/** How often autocannon looks whether it is done. */
+const SAMPLE_MS = 50;
+const WARM_UP_S = 2;
+/** A measurement that takes so many times as long as expected, and a minute more, is given up. */
+const PATIENCE = 10;
 
 /**
+ * Asks for some seconds, without measuring, and finds how many requests a measurement should have.
+ *
+ * @returns a number of requests that takes about `seconds`
+ */
+export async function warmUp({ seconds, connections, ...target }) {
+  const begun = performance.now();
+  let perSecond;
+  do {
+    ({ perSecond } = await measure({ ...target, connections, amount: 2 * connections, seconds: ANSWER_TIMEOUT_S }));
+  } while (performance.now() - begun < WARM_UP_S * 1000);
+  return Math.max(3, Math.round((perSecond * seconds) / connections)) * connections;
+}
+
+/**
+ * The number of requests is given and the time is taken, not the other way round: a server that
+ * answers its connections in step would lose up to a whole batch at the stroke of the clock.
+ *
  * @param url what is asked for
  * @param body what every answer must be
- * @returns requests per second, and latencies in ms
+ * @param amount how many requests, a multiple of `connections`
+ * @param seconds how long they are expected to take
+ * @param cpuMilliseconds reads the processor time that the server has used so far
+ * @returns requests per second, latencies in ms, and processor time per request in ms
  * @throws Error when one answer was another, or none
  */
-export async function measure({ url, body, connections, seconds }) {
+export async function measure({ url, body, amount, connections, seconds, cpuMilliseconds }) {
   const expected = comparable(body);
-  const result = await autocannon({
+  const cpuBefore = cpuMilliseconds();
+  const begun = performance.now();
+  let ended = begun;
+  const run = autocannon({
     url,
     connections,
-    duration: seconds,
+    amount,
     timeout: ANSWER_TIMEOUT_S,
+    sampleInt: SAMPLE_MS,
+    bailout: 1,
     verifyBody: (answer) => comparable(answer) === expected,
   });
+  run.on('response', () => {
+    ended = performance.now();
+  });
+  const patience = setTimeout(() => run.stop(), (60 + PATIENCE * seconds) * 1000);
+  const result = await run;
+  clearTimeout(patience);
+
+  const missing = amount - result['2xx'];
   const wrong = Object.entries({
     'were not 2xx': result.non2xx,
     'had another body': result.mismatches,
     'failed or timed out': result.errors,
+    'did not come in time': Math.max(0, missing - result.non2xx - result.errors),
   }).filter(([, count]) => count > 0);
-  if (wrong.length > 0) throw new Error(`${url}: ${wrong.map(([what, count]) => `${count} answers ${what}`).join(', ')}`);
-  if (result['2xx'] === 0) throw new Error(`${url}: no answer within ${seconds} s`);
-  return { perSecond: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+  if (wrong.length > 0) throw new Error(`${url}: of ${amount} answers, ${wrong.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+  return {
+    perSecond: (amount / (ended - begun)) * 1000,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    cpuMs: (cpuMilliseconds() - cpuBefore) / amount,
+  };
 }
 
 /** autocannon decodes each packet alone, so that a letter of two bytes may arrive as two unknown ones. */

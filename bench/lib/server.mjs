@@ -40,8 +40,8 @@ export async function startServer({ name, script, cwd, database }) {
   const server = {
     name,
     url: `http://127.0.0.1:${port}`,
-    /** Resident memory in MB, or undefined where the system does not tell. */
     residentMegabytes: () => readResidentMegabytes(child.pid),
+    cpuMilliseconds: () => readCpuMilliseconds(child.pid),
     async stop() {
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
@@ -64,12 +64,24 @@ async function waitForHealth({ name, url }, child, logFile) {
   throw new Error(`${name} did not answer within ${START_TIMEOUT_MS / 1000} s: see ${logFile}`);
 }
 
+/** Resident memory in MB; not a number where the system has no /proc. */
 function readResidentMegabytes(pid) {
   try {
     const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
     return Math.round(kilobytes / 1024);
   } catch {
-    return undefined;
+    return NaN;
+  }
+}
+
+/** Processor time of a process so far; not a number where the system has no /proc. */
+function readCpuMilliseconds(pid) {
+  try {
+    // After the name, which may hold blanks: the 12th and 13th field are user and system time, in hundredths.
+    const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return NaN;
   }
 }
 
