@@ -19,10 +19,11 @@ const LIST_ORDERS: Record<string, string> = {
 };
 
 export async function createIndexes(strapi: Core.Strapi): Promise<void> {
-  const nulls = strapi.db.dialect.client === 'postgres' ? 'NULLS LAST' : '';
+  // The order of the query to the letter (see undated-last.ts), or PostgreSQL sorts again what the index has sorted.
+  const [last, first] = strapi.db.dialect.client === 'postgres' ? ['NULLS LAST', 'NULLS FIRST'] : ['', ''];
   for (const [table, column] of Object.entries(LIST_ORDERS)) {
     await strapi.db.connection.raw(
-      `CREATE INDEX IF NOT EXISTS ?? ON ?? (locale, ?? DESC ${nulls}, document_id, id) WHERE published_at IS NOT NULL`,
+      `CREATE INDEX IF NOT EXISTS ?? ON ?? (locale, ?? DESC ${last}, document_id ${first}, id ${first}) WHERE published_at IS NOT NULL`,
       [`${table}_public_list_idx`, table, column],
     );
   }
