@@ -31,13 +31,16 @@ function readArguments() {
   try {
     const { values } = parseArgs({
       options: {
-        ...Object.fromEntries(Object.entries(OPTIONS).map(([name, [value]]) => [name, { type: 'string', default: String(value) }])),
+        ...Object.fromEntries(
+          Object.entries(OPTIONS).map(([name, [value]]) => [name, { type: 'string', default: String(value) }]),
+        ),
         workloads: { type: 'string', default: '' },
       },
     });
     const numbers = Object.entries(OPTIONS).map(([name, [, least, most]]) => {
       const number = /^\d{1,7}$/.test(values[name]) ? Number(values[name]) : NaN;
-      if (!(number >= least && number <= most)) throw new Error(`--${name}: must be a whole number from ${least} to ${most}`);
+      if (!(number >= least && number <= most))
+        throw new Error(`--${name}: must be a whole number from ${least} to ${most}`);
       return [name, number];
     });
     return { ...Object.fromEntries(numbers), only: values.workloads.split(',').filter(Boolean) };

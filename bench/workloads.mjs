@@ -19,7 +19,15 @@ const CARD = populate('countries', 'thematicAreas');
 const PAGE = {
   ...CARD,
   ...populate(
-    'documents', 'videos', 'links', 'image', 'partnerCountries', 'organisations', 'partners', 'delegation', 'resultFigures',
+    'documents',
+    'videos',
+    'links',
+    'image',
+    'partnerCountries',
+    'organisations',
+    'partners',
+    'delegation',
+    'resultFigures',
   ),
   ...Object.fromEntries(
     ['meeting', 'roundtable', 'adaptedFrom'].flatMap((relation) =>
@@ -38,7 +46,10 @@ export const WORKLOADS = [
   {
     key: 'W2',
     title: 'of one country and one theme, with total',
-    ...list(({ country, theme }) => ({ 'filters[countries][iso2][$eq]': country, 'filters[thematicAreas][key][$eq]': theme })),
+    ...list(({ country, theme }) => ({
+      'filters[countries][iso2][$eq]': country,
+      'filters[thematicAreas][key][$eq]': theme,
+    })),
   },
   {
     key: 'W3',
@@ -77,7 +88,9 @@ function list(paramsOf) {
 }
 
 function practices(params, one = '') {
-  const query = Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  const query = Object.entries(params)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
   return `/api/practices${one}${query && `?${query}`}`;
 }
 

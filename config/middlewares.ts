@@ -41,7 +41,6 @@ export default [
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
-  'global::openapi-document',
   'global::content-api-guard',
   'plugin::forum.call-state',
   'global::openapi-document',

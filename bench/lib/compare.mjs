@@ -32,14 +32,27 @@ export async function compare({ practices, seconds, rounds, connections, only })
   }
   await Promise.all(Object.values(sides).map((side) => side.stop()));
 
-  const report = { measuredAt: new Date().toISOString(), node: process.version, cpus: os.cpus().length, practices, seconds, rounds, connections, facts, results };
+  const report = {
+    measuredAt: new Date().toISOString(),
+    node: process.version,
+    cpus: os.cpus().length,
+    practices,
+    seconds,
+    rounds,
+    connections,
+    facts,
+    results,
+  };
   fs.writeFileSync(path.join(WORKSPACE, 'results.json'), `${JSON.stringify(report, null, 2)}\n`);
   printTable(report);
   return judge(results);
 }
 
 /** Ours, stock, ours, stock, …: what slows the machine for a while slows both. */
-async function measureInTurn({ key, title, leastRatio, ...paths }, { facts, sides, bodies, seconds, rounds, connections }) {
+async function measureInTurn(
+  { key, title, leastRatio, ...paths },
+  { facts, sides, bodies, seconds, rounds, connections },
+) {
   const targets = Object.fromEntries(
     Object.entries(sides).map(([name, { url, cpuMilliseconds }]) => [
       name,
@@ -63,7 +76,9 @@ async function measureInTurn({ key, title, leastRatio, ...paths }, { facts, side
     Object.entries(taken).map(([name, runs]) => [
       name,
       {
-        ...Object.fromEntries(['perSecond', 'p50', 'p99', 'cpuMs'].map((figure) => [figure, median(runs.map((run) => run[figure]))])),
+        ...Object.fromEntries(
+          ['perSecond', 'p50', 'p99', 'cpuMs'].map((figure) => [figure, median(runs.map((run) => run[figure]))]),
+        ),
         bytes: Buffer.byteLength(bodies[name]),
         residentMegabytes: resident[name],
       },
@@ -76,7 +91,9 @@ async function measureInTurn({ key, title, leastRatio, ...paths }, { facts, side
 function judge(results) {
   const missed = results.filter(({ ratio, leastRatio }) => leastRatio !== undefined && ratio < leastRatio);
   for (const { key, ratio, leastRatio } of results.filter((result) => result.leastRatio !== undefined)) {
-    say(`${key}: ${ratio.toFixed(2)} times stock, at least ${leastRatio} wanted: ${ratio < leastRatio ? 'NOT MET' : 'met'}`);
+    say(
+      `${key}: ${ratio.toFixed(2)} times stock, at least ${leastRatio} wanted: ${ratio < leastRatio ? 'NOT MET' : 'met'}`,
+    );
   }
   return missed.length === 0 ? 0 : 1;
 }

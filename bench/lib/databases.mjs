@@ -32,13 +32,17 @@ export async function prepareDatabases(practices) {
 /** @returns the indexes that one database has and the other has not, by name */
 export function differenceOfIndexes(file, other) {
   const known = new Set(readIndexes(other).map(({ name }) => name));
-  return readIndexes(file).map(({ name }) => name).filter((name) => !known.has(name)).sort();
+  return readIndexes(file)
+    .map(({ name }) => name)
+    .filter((name) => !known.has(name))
+    .sort();
 }
 
 function seedUnlessKept(file, practices) {
   const build = fs.readFileSync(BUILD_STAMP, 'utf8');
   const stamp = `${file}.built-from`;
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === build) return say(`Taking the ${practices} practices of an earlier run`);
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === build)
+    return say(`Taking the ${practices} practices of an earlier run`);
   remove(file);
   fs.rmSync(stamp, { force: true });
   say(`Seeding the demonstration content and ${practices} generated practices ...`);
@@ -78,7 +82,9 @@ function reduceToStock(file, stockIndexes) {
 function readIndexes(file) {
   const database = new Database(file, { readonly: true });
   try {
-    return database.prepare(`SELECT name, tbl_name AS "table" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`).all();
+    return database
+      .prepare(`SELECT name, tbl_name AS "table" FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`)
+      .all();
   } finally {
     database.close();
   }

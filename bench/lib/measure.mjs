@@ -63,7 +63,8 @@ export async function measure({ url, body, amount, connections, seconds, cpuMill
     'failed or timed out': result.errors,
     'did not come in time': Math.max(0, missing - result.non2xx - result.errors),
   }).filter(([, count]) => count > 0);
-  if (wrong.length > 0) throw new Error(`${url}: of ${amount} answers, ${wrong.map(([what, count]) => `${count} ${what}`).join(', ')}`);
+  if (wrong.length > 0)
+    throw new Error(`${url}: of ${amount} answers, ${wrong.map(([what, count]) => `${count} ${what}`).join(', ')}`);
   return {
     perSecond: (amount / (ended - begun)) * 1000,
     p50: result.latency.p50,

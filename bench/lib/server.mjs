@@ -14,7 +14,12 @@ const running = new Set();
 
 // Whatever way this process ends, no server outlives it.
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) process.on(signal, () => process.exit(code));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])
+  process.on(signal, () => process.exit(code));
 
 /**
  * Starts a server and waits until it answers.
@@ -56,7 +61,8 @@ export async function startServer({ name, script, cwd, database }) {
 async function waitForHealth({ name, url }, child, logFile) {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended while starting: see ${logFile}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`${name} ended while starting: see ${logFile}`);
     const response = await fetch(`${url}/_health`).catch(() => undefined);
     if (response?.status === 204) return;
     await delay(POLL_MS);

@@ -57,7 +57,15 @@ export function writeStockProject() {
 /** Strapi loads the plugins that are named among the dependencies. */
 function writePackage() {
   const { dependencies } = readJson(path.join(ROOT, 'package.json'));
-  const wanted = ['@strapi/strapi', '@strapi/plugin-users-permissions', 'better-sqlite3', 'react', 'react-dom', 'react-router-dom', 'styled-components'];
+  const wanted = [
+    '@strapi/strapi',
+    '@strapi/plugin-users-permissions',
+    'better-sqlite3',
+    'react',
+    'react-dom',
+    'react-router-dom',
+    'styled-components',
+  ];
   write(['package.json'], {
     name: 'stock',
     private: true,
@@ -74,8 +82,15 @@ function writeContentTypes() {
     const types = path.join(API, api, 'content-types');
     if (!fs.existsSync(types)) continue;
     for (const type of fs.readdirSync(types)) {
-      write(['src', 'api', api, 'content-types', type, 'schema.json'], simplify(readJson(path.join(types, type, 'schema.json'))));
-      for (const [folder, kind] of [['controllers', 'Controller'], ['routes', 'Router'], ['services', 'Service']]) {
+      write(
+        ['src', 'api', api, 'content-types', type, 'schema.json'],
+        simplify(readJson(path.join(types, type, 'schema.json'))),
+      );
+      for (const [folder, kind] of [
+        ['controllers', 'Controller'],
+        ['routes', 'Router'],
+        ['services', 'Service'],
+      ]) {
         write(
           ['src', 'api', api, folder, `${type}.js`],
           `const { factories } = require('@strapi/strapi');\n\nmodule.exports = factories.createCore${kind}('api::${api}.${type}');\n`,
@@ -91,7 +106,12 @@ function writeContentTypes() {
  */
 function simplify({ indexes: _indexes, ...schema }) {
   const attributes = Object.entries(schema.attributes)
-    .filter(([, { target }]) => target === undefined || !target.startsWith('plugin::') || /^plugin::(upload|users-permissions|i18n)\./.test(target))
+    .filter(
+      ([, { target }]) =>
+        target === undefined ||
+        !target.startsWith('plugin::') ||
+        /^plugin::(upload|users-permissions|i18n)\./.test(target),
+    )
     .map(([name, { customField, options, ...attribute }]) => [
       name,
       customField === undefined ? { ...attribute, ...(options && { options }) } : { ...attribute, type: 'json' },
@@ -100,7 +120,9 @@ function simplify({ indexes: _indexes, ...schema }) {
 }
 
 function listFiles(folder) {
-  return fs.readdirSync(folder).flatMap((category) => fs.readdirSync(path.join(folder, category)).map((name) => ({ category, name })));
+  return fs
+    .readdirSync(folder)
+    .flatMap((category) => fs.readdirSync(path.join(folder, category)).map((name) => ({ category, name })));
 }
 
 function write(segments, content) {

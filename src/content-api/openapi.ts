@@ -102,7 +102,9 @@ export function presentOpenApi(strapi: Core.Strapi, generated: OpenApiDocument, 
 }
 
 function presentOperation(strapi: Core.Strapi, document: OpenApiDocument, path: string, operation: Operation): void {
-  const kept = (operation.parameters ?? []).filter(({ name }) => !REFUSED_PARAMETERS.includes(name) && name !== 'locale');
+  const kept = (operation.parameters ?? []).filter(
+    ({ name }) => !REFUSED_PARAMETERS.includes(name) && name !== 'locale',
+  );
   const type = operation.tags?.[0] ?? '';
   const uid = `api::${type}.${type}` as UID.ContentType;
   if (strapi.contentTypes[uid] === undefined) return;
@@ -165,8 +167,10 @@ function describe(uid: string, name: string, attribute: Attribute, property: Sch
   const listed = listOf(attribute);
   const result: Schema = listed ?? shape;
   if (nullable && typeof result.type === 'string' && result.type !== 'array') result.type = [result.type, 'null'];
-  if (nullable && Array.isArray(result.type) && result.enum && !result.enum.includes(null)) result.enum = [...result.enum, null];
-  if (nullable && result.$ref) return { anyOf: [{ $ref: result.$ref }, { type: 'null' }], ...(description ? { description } : {}) };
+  if (nullable && Array.isArray(result.type) && result.enum && !result.enum.includes(null))
+    result.enum = [...result.enum, null];
+  if (nullable && result.$ref)
+    return { anyOf: [{ $ref: result.$ref }, { type: 'null' }], ...(description ? { description } : {}) };
   return { ...result, ...(description ? { description } : {}) };
 }
 

@@ -50,7 +50,9 @@ function refuseDrafts(query: Query): void {
  */
 function refuseHiddenPaths(query: Query): void {
   for (const [parameter, value] of Object.entries(query)) {
-    const goesBy = (parameter === 'filters' && hasKey(value, LOCALIZATIONS)) || (parameter === 'sort' && isSortedBy(value, LOCALIZATIONS));
+    const goesBy =
+      (parameter === 'filters' && hasKey(value, LOCALIZATIONS)) ||
+      (parameter === 'sort' && isSortedBy(value, LOCALIZATIONS));
     if (goesBy) refuse(parameter, `must not go by ${LOCALIZATIONS}`);
     // Strapi looks names up without asking whether they are the schema's own: "toString" became a column.
     if (parameter === 'fields') {

@@ -9,8 +9,10 @@ interface Received {
   originalFilename: string | null;
 }
 
-const begins = (...signatures: number[][]) => (head: Buffer) =>
-  signatures.some((signature) => signature.every((byte, index) => head[index] === byte));
+const begins =
+  (...signatures: number[][]) =>
+  (head: Buffer) =>
+    signatures.some((signature) => signature.every((byte, index) => head[index] === byte));
 
 const ZIP = begins([0x50, 0x4b, 0x03, 0x04]);
 /** Text has no zero bytes; what begins with a tag would be taken for a page by whoever opens it. */
@@ -66,5 +68,7 @@ async function readHead(filepath: string): Promise<Buffer> {
 }
 
 function refuse(name: string, rule: string): never {
-  throw new errors.ValidationError(`${name}: ${rule}`, { errors: [{ path: ['files', name], message: rule, name: 'ValidationError' }] });
+  throw new errors.ValidationError(`${name}: ${rule}`, {
+    errors: [{ path: ['files', name], message: rule, name: 'ValidationError' }],
+  });
 }

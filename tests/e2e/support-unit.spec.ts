@@ -63,7 +63,10 @@ test('a wrong date is told at its field, and nothing is saved', async ({ page })
 test('a call shows when it closes, and nobody types that in', async ({ page }) => {
   await logIn(page, 'support@pfp.example');
   await page.goto(`${CALLS}?_q=Demonstration`);
-  await page.getByText(/^Demonstration: /).first().click();
+  await page
+    .getByText(/^Demonstration: /)
+    .first()
+    .click();
   await expect(page.locator('textarea[name="what"]')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Closes at' }).first()).toBeDisabled();
   await picture(page, 'panel-call');

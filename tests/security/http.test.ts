@@ -27,18 +27,26 @@ describe('origins', () => {
     }
   });
 
-  it.each(['https://evil.example', 'null', 'https://www.pfp.example.evil.example', 'http://www.pfp.example', 'https://www.pfp.example:8443', 'HTTPS://WWW.PFP.EXAMPLE', '*'])(
-    '%s may not',
-    async (origin) => {
-      for (const path of ['/api/practices?pagination[pageSize]=1', '/api/practices?nothing=1', '/admin/init']) {
-        const { headers } = await get(path).set('Origin', origin);
-        expect(headers).not.toHaveProperty('access-control-allow-origin');
-        expect(headers).not.toHaveProperty('access-control-allow-credentials');
-      }
-      const preflight = await platform.http.options('/api/auth/local').set('Origin', origin).set('Access-Control-Request-Method', 'POST');
-      expect(preflight.headers).not.toHaveProperty('access-control-allow-origin');
-    },
-  );
+  it.each([
+    'https://evil.example',
+    'null',
+    'https://www.pfp.example.evil.example',
+    'http://www.pfp.example',
+    'https://www.pfp.example:8443',
+    'HTTPS://WWW.PFP.EXAMPLE',
+    '*',
+  ])('%s may not', async (origin) => {
+    for (const path of ['/api/practices?pagination[pageSize]=1', '/api/practices?nothing=1', '/admin/init']) {
+      const { headers } = await get(path).set('Origin', origin);
+      expect(headers).not.toHaveProperty('access-control-allow-origin');
+      expect(headers).not.toHaveProperty('access-control-allow-credentials');
+    }
+    const preflight = await platform.http
+      .options('/api/auth/local')
+      .set('Origin', origin)
+      .set('Access-Control-Request-Method', 'POST');
+    expect(preflight.headers).not.toHaveProperty('access-control-allow-origin');
+  });
 
   it('are not believed when none is given', async () => {
     const { headers } = await get('/api/platform');
@@ -47,11 +55,24 @@ describe('origins', () => {
 });
 
 describe('headers', () => {
-  const everywhere = ['/api/practices', '/api/nothing', '/api/practices?nothing=1', '/admin', '/admin/init', '/_health', '/robots.txt', '/api/openapi.json', '/', '/favicon.ico'];
+  const everywhere = [
+    '/api/practices',
+    '/api/nothing',
+    '/api/practices?nothing=1',
+    '/admin',
+    '/admin/init',
+    '/_health',
+    '/robots.txt',
+    '/api/openapi.json',
+    '/',
+    '/favicon.ico',
+  ];
 
   it.each(everywhere)('%s does not say what it runs on', async (path) => {
     const { headers, text } = await get(path);
-    expect(Object.keys(headers)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(x-powered-by|server)$/i)]));
+    expect(Object.keys(headers)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(x-powered-by|server)$/i)]),
+    );
     expect(text ?? '').not.toMatch(/x-powered-by|x-strapi-version/i);
   });
 
@@ -70,8 +91,15 @@ describe('headers', () => {
 
 describe('bodies', () => {
   it('of 2 MB are refused as JSON, of 512 kB as a form', async () => {
-    await platform.http.post('/api/auth/local').send({ identifier: 'x'.repeat(2 * 1024 * 1024), password: 'x' }).expect(413);
-    await platform.http.post('/api/auth/local').type('form').send({ identifier: 'x'.repeat(512 * 1024), password: 'x' }).expect(413);
+    await platform.http
+      .post('/api/auth/local')
+      .send({ identifier: 'x'.repeat(2 * 1024 * 1024), password: 'x' })
+      .expect(413);
+    await platform.http
+      .post('/api/auth/local')
+      .type('form')
+      .send({ identifier: 'x'.repeat(512 * 1024), password: 'x' })
+      .expect(413);
   });
 
   it.each([
@@ -81,7 +109,10 @@ describe('bodies', () => {
     ['application/json', `${'['.repeat(5000)}${']'.repeat(5000)}`],
     ['application/json; charset=made-up', '{}'],
     ['multipart/form-data', 'no boundary'],
-    ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\nno end'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\nno end',
+    ],
     ['multipart/form-data; boundary=x', '--y--'],
     ['application/x-www-form-urlencoded', 'identifier[constructor][prototype]=1&%%%'],
     ['text/plain', 'x'],
@@ -93,30 +124,65 @@ describe('bodies', () => {
     }
   });
 
-  it.each(['/api/practices/%', '/api/practices/%00', '/api/practices/..%2f..%2fetc%2fpasswd', '/api/practices?filters[title][$eq]=%00', '/api/practices?filters[year][$eq]=x', '/api/policy-tools?filters[year][$eq]=x', '/api/policy-tools?filters[$and]=1', '/api/policy-tools?filters[year][$gt]=99999999999999999999', '/api/practices?fields[]=toString', '/api/practices?filters[title][$between]=1', '/api/practices?filters[tags][$contains]=a', '/admin/users?filters[email][$contains]=a', '/uploads/..%2f..%2fpackage.json', '/../package.json', '/.env', '/admin/..%2f..%2fpackage.json'])(
-    'GET %s fails, if it fails, as the caller\'s mistake, and shows no stack, statement or path',
-    async (path) => {
-      const { status, text } = await get(path);
-      expect(status).toBeLessThan(500);
-      expect(text).not.toMatch(TELLTALE);
-      expect(text).not.toContain('platform-for-partnerships"');
-    },
-  );
+  it.each([
+    '/api/practices/%',
+    '/api/practices/%00',
+    '/api/practices/..%2f..%2fetc%2fpasswd',
+    '/api/practices?filters[title][$eq]=%00',
+    '/api/practices?filters[year][$eq]=x',
+    '/api/policy-tools?filters[year][$eq]=x',
+    '/api/policy-tools?filters[$and]=1',
+    '/api/policy-tools?filters[year][$gt]=99999999999999999999',
+    '/api/practices?fields[]=toString',
+    '/api/practices?filters[title][$between]=1',
+    '/api/practices?filters[tags][$contains]=a',
+    '/admin/users?filters[email][$contains]=a',
+    '/uploads/..%2f..%2fpackage.json',
+    '/../package.json',
+    '/.env',
+    '/admin/..%2f..%2fpackage.json',
+  ])("GET %s fails, if it fails, as the caller's mistake, and shows no stack, statement or path", async (path) => {
+    const { status, text } = await get(path);
+    expect(status).toBeLessThan(500);
+    expect(text).not.toMatch(TELLTALE);
+    expect(text).not.toContain('platform-for-partnerships"');
+  });
 });
 
 describe('doors that are shut', () => {
   it.each([
-    ['POST', '/api/auth/local/register'], ['GET', '/api/connect/google'], ['GET', '/api/connect/google/redirect'], ['GET', '/api/auth/google/callback'],
-    ['GET', '/api/auth/local/callback'], ['GET', '/api/auth/email-confirmation?confirmation=x'], ['POST', '/api/auth/send-email-confirmation'],
-    ['GET', '/api/users'], ['GET', '/api/users/1'], ['GET', '/api/users/count'], ['POST', '/api/users'], ['PUT', '/api/users/1'], ['DELETE', '/api/users/1'],
-    ['GET', '/api/users-permissions/roles'], ['GET', '/api/users-permissions/permissions'], ['GET', '/mcp'], ['POST', '/mcp'], ['GET', '/graphql'], ['GET', '/documentation'],
+    ['POST', '/api/auth/local/register'],
+    ['GET', '/api/connect/google'],
+    ['GET', '/api/connect/google/redirect'],
+    ['GET', '/api/auth/google/callback'],
+    ['GET', '/api/auth/local/callback'],
+    ['GET', '/api/auth/email-confirmation?confirmation=x'],
+    ['POST', '/api/auth/send-email-confirmation'],
+    ['GET', '/api/users'],
+    ['GET', '/api/users/1'],
+    ['GET', '/api/users/count'],
+    ['POST', '/api/users'],
+    ['PUT', '/api/users/1'],
+    ['DELETE', '/api/users/1'],
+    ['GET', '/api/users-permissions/roles'],
+    ['GET', '/api/users-permissions/permissions'],
+    ['GET', '/mcp'],
+    ['POST', '/mcp'],
+    ['GET', '/graphql'],
+    ['GET', '/documentation'],
   ])('%s %s is not there', async (method, path) => {
-    const response = await (method === 'GET' ? get(path) : platform.http[method.toLowerCase() as 'post'](path).send({ email: 'a@pfp.example' }));
+    const response = await (method === 'GET'
+      ? get(path)
+      : platform.http[method.toLowerCase() as 'post'](path).send({ email: 'a@pfp.example' }));
     expect([404, 405]).toContain(response.status);
   });
 
   it('remote transfer is refused', async () => {
-    for (const path of ['/admin/transfer/runner/push', '/admin/transfer/runner/pull', '/admin/transfer/runner/connect']) {
+    for (const path of [
+      '/admin/transfer/runner/push',
+      '/admin/transfer/runner/pull',
+      '/admin/transfer/runner/connect',
+    ]) {
       const { status, text } = await get(path).set('Connection', 'Upgrade').set('Upgrade', 'websocket');
       // Without its route the panel's own page answers, as it does to any address below /admin.
       if (status === 200) expect(text).toMatch(/^<!doctype html>/i);
@@ -128,7 +194,9 @@ describe('doors that are shut', () => {
     const administrator = { email: 'first@pfp.example', password: 'Abcdef123456', firstname: 'First', lastname: 'One' };
     const { status } = await platform.http.post('/admin/register-admin').send(administrator);
     expect([400, 403]).toContain(status);
-    const { status: invited } = await platform.http.post('/admin/register').send({ registrationToken: 'x', userInfo: administrator });
+    const { status: invited } = await platform.http
+      .post('/admin/register')
+      .send({ registrationToken: 'x', userInfo: administrator });
     expect([400, 403]).toContain(invited);
     expect(await platform.strapi.db.query('admin::user').count({ where: { email: 'first@pfp.example' } })).toBe(0);
   });
@@ -136,13 +204,21 @@ describe('doors that are shut', () => {
   it('there are no API tokens and no transfer tokens', async () => {
     expect(await platform.strapi.db.query('admin::api-token').count()).toBe(0);
     expect(await platform.strapi.db.query('admin::transfer-token').count()).toBe(0);
-    await get('/api/users/me').set('Authorization', `Bearer ${'a'.repeat(256)}`).expect(401);
+    await get('/api/users/me')
+      .set('Authorization', `Bearer ${'a'.repeat(256)}`)
+      .expect(401);
   });
 
   it('content types cannot be changed, not even by the Super Admin', async () => {
-    const { body } = await platform.http.post('/admin/login').send({ email: 'support@pfp.example', password: DEMO_PASSWORD }).expect(200);
+    const { body } = await platform.http
+      .post('/admin/login')
+      .send({ email: 'support@pfp.example', password: DEMO_PASSWORD })
+      .expect(200);
     const asSupport = { Authorization: `Bearer ${body.data.token}` };
-    const { status } = await platform.http.post('/content-type-builder/content-types').set(asSupport).send({ contentType: {} });
+    const { status } = await platform.http
+      .post('/content-type-builder/content-types')
+      .set(asSupport)
+      .send({ contentType: {} });
     expect([403, 404, 405]).toContain(status);
     const anonymous = await platform.http.post('/content-type-builder/content-types').send({ contentType: {} });
     expect([401, 403, 404, 405]).toContain(anonymous.status);
@@ -158,7 +234,9 @@ describe('the panel', () => {
       const paths = ['/admin/login', '/admin/login/', '/Admin/Login', '/admin//login', '/ADMIN/LOGIN/'];
       for (let turn = 0; turn < 15; turn += 1) {
         const email = turn % 2 === 0 ? 'victim@pfp.example' : 'VICTIM@pfp.example';
-        const { status } = await platform.http.post(paths[turn % paths.length] as string).send({ email, password: `Wrong-${turn}` });
+        const { status } = await platform.http
+          .post(paths[turn % paths.length] as string)
+          .send({ email, password: `Wrong-${turn}` });
         statuses.push(status);
       }
       expect(statuses.filter((status) => status === 400).length).toBeLessThanOrEqual(5);
@@ -170,7 +248,9 @@ describe('the panel', () => {
 
   it('answers a known and an unknown address alike', async () => {
     const known = await platform.http.post('/admin/login').send({ email: 'admin@pfp.example', password: 'Wrong-1234' });
-    const unknown = await platform.http.post('/admin/login').send({ email: 'nobody@pfp.example', password: 'Wrong-1234' });
+    const unknown = await platform.http
+      .post('/admin/login')
+      .send({ email: 'nobody@pfp.example', password: 'Wrong-1234' });
     expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
   });
 });
@@ -183,7 +263,10 @@ describe('accounts', () => {
     const users = platform.strapi.db.query('plugin::users-permissions.user');
     const resetPasswordToken = randomUUID();
     await users.update({ where: { email: 'friend@pfp.example' }, data: { resetPasswordToken } });
-    const reset = (password: string) => platform.http.post('/api/auth/reset-password').send({ code: resetPasswordToken, password, passwordConfirmation: password });
+    const reset = (password: string) =>
+      platform.http
+        .post('/api/auth/reset-password')
+        .send({ code: resetPasswordToken, password, passwordConfirmation: password });
     expect((await reset(LONG).expect(400)).body.error.message).toMatch(/72 bytes|73 bytes/);
     const multibyte = `Aa1${'é'.repeat(35)}`;
     expect([multibyte.length, Buffer.byteLength(multibyte)]).toEqual([38, 73]);
@@ -193,11 +276,16 @@ describe('accounts', () => {
 
     const asFriend = await logIn(platform, 'friend@pfp.example');
     const change = { currentPassword: DEMO_PASSWORD, password: LONG, passwordConfirmation: LONG };
-    expect((await platform.http.post('/api/auth/change-password').set(asFriend).send(change).expect(400)).body.error.message).toMatch(/72 bytes|73 bytes/);
+    expect(
+      (await platform.http.post('/api/auth/change-password').set(asFriend).send(change).expect(400)).body.error.message,
+    ).toMatch(/72 bytes|73 bytes/);
   });
 
   it('the refresh token is in a cookie that no script reads, and not in the body', async () => {
-    const { headers, body } = await platform.http.post('/api/auth/local').send({ identifier: 'friend@pfp.example', password: DEMO_PASSWORD }).expect(200);
+    const { headers, body } = await platform.http
+      .post('/api/auth/local')
+      .send({ identifier: 'friend@pfp.example', password: DEMO_PASSWORD })
+      .expect(200);
     const cookie = String(headers['set-cookie']);
     expect(cookie).toMatch(/strapi_up_refresh=[^;]+.*; httponly/i);
     expect(cookie).toMatch(/samesite=lax/i);
@@ -207,7 +295,8 @@ describe('accounts', () => {
   });
 
   it('answer a known and an unknown address alike', async () => {
-    const login = (identifier: string) => platform.http.post('/api/auth/local').send({ identifier, password: 'Wrong-1234' });
+    const login = (identifier: string) =>
+      platform.http.post('/api/auth/local').send({ identifier, password: 'Wrong-1234' });
     const [known, unknown] = [await login('friend@pfp.example'), await login('nobody-at-all@pfp.example')];
     expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
     const forgot = (email: string) => platform.http.post('/api/auth/forgot-password').send({ email });
@@ -218,10 +307,14 @@ describe('accounts', () => {
   it('that are blocked are out at once, with a token that was good', async () => {
     const asFriend = await logIn(platform, 'friend@pfp.example');
     await get('/api/users/me').set(asFriend).expect(200);
-    await platform.strapi.db.query('plugin::users-permissions.user').update({ where: { email: 'friend@pfp.example' }, data: { blocked: true } });
+    await platform.strapi.db
+      .query('plugin::users-permissions.user')
+      .update({ where: { email: 'friend@pfp.example' }, data: { blocked: true } });
     await get('/api/users/me').set(asFriend).expect(401);
     await get('/api/practices').set(asFriend).expect(401);
-    await platform.strapi.db.query('plugin::users-permissions.user').update({ where: { email: 'friend@pfp.example' }, data: { blocked: false } });
+    await platform.strapi.db
+      .query('plugin::users-permissions.user')
+      .update({ where: { email: 'friend@pfp.example' }, data: { blocked: false } });
   });
 
   it('a token that was tampered with is no token', async () => {
@@ -239,9 +332,17 @@ it('with an https address cookies are secure, for members and for the panel', as
   jest.resetModules();
   platform = await startPlatform({ ...settings, PUBLIC_URL: 'https://pfp.example', TRUSTED_PROXY_HOPS: '1' });
   const overTls = { 'X-Forwarded-Proto': 'https' };
-  const member = await platform.http.post('/api/auth/local').set(overTls).send({ identifier: 'friend@pfp.example', password: DEMO_PASSWORD }).expect(200);
+  const member = await platform.http
+    .post('/api/auth/local')
+    .set(overTls)
+    .send({ identifier: 'friend@pfp.example', password: DEMO_PASSWORD })
+    .expect(200);
   expect(String(member.headers['set-cookie'])).toMatch(/strapi_up_refresh=.*secure/i);
-  const panel = await platform.http.post('/admin/login').set(overTls).send({ email: 'admin@pfp.example', password: DEMO_PASSWORD }).expect(200);
+  const panel = await platform.http
+    .post('/admin/login')
+    .set(overTls)
+    .send({ email: 'admin@pfp.example', password: DEMO_PASSWORD })
+    .expect(200);
   expect(String(panel.headers['set-cookie'])).toMatch(/secure/i);
   expect(String(panel.headers['set-cookie'])).toMatch(/httponly/i);
   expect((await get('/api/practices')).headers['content-security-policy']).toContain('upgrade-insecure-requests');

@@ -55,16 +55,31 @@ afterAll(async () => {
 
 async function createPlainAccount(): Promise<void> {
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
-  const account = { username: 'nobody@pfp.example', email: 'nobody@pfp.example', provider: 'local', password: DEMO_PASSWORD };
-  await strapi.service('plugin::users-permissions.user').add({ ...account, confirmed: true, blocked: false, role: role.id });
+  const account = {
+    username: 'nobody@pfp.example',
+    email: 'nobody@pfp.example',
+    provider: 'local',
+    password: DEMO_PASSWORD,
+  };
+  await strapi
+    .service('plugin::users-permissions.user')
+    .add({ ...account, confirmed: true, blocked: false, role: role.id });
 }
 
 const secretsOf = (reader: Reader) => ground.canaries.filter(({ kind }) => !reader.mayKnow.includes(kind));
 
 it('there is something to find', async () => {
   const count = (kind: Canary['kind']) => ground.canaries.filter((canary) => canary.kind === kind).length;
-  expect({ contact: count('contact'), creator: count('creator'), user: count('user'), domain: count('mail-domain') }).toEqual({
-    contact: 5, creator: 5, user: 4, domain: 1,
+  expect({
+    contact: count('contact'),
+    creator: count('creator'),
+    user: count('user'),
+    domain: count('mail-domain'),
+  }).toEqual({
+    contact: 5,
+    creator: 5,
+    user: 4,
+    domain: 1,
   });
   expect(count('draft')).toBeGreaterThan(30);
   expect(endpoints.length).toBeGreaterThanOrEqual(25);
@@ -77,7 +92,11 @@ it('there is something to find', async () => {
 describe.each(['public', 'authenticated', 'friend'] as const)('%s', (name) => {
   it('learns nothing by any parameter', async () => {
     const round = ['public', 'authenticated', 'friend'].indexOf(name);
-    const findings = await probe(strapi, asker, readers[name], endpoints, ground.canaries, { round, thorough: name === 'public', share: SHARE });
+    const findings = await probe(strapi, asker, readers[name], endpoints, ground.canaries, {
+      round,
+      thorough: name === 'public',
+      share: SHARE,
+    });
     kept[name] = findings.kept;
     expect(findings.leaks.slice(0, 20)).toEqual([]);
     expect(findings.kept.length).toBeGreaterThan(50);
@@ -87,9 +106,11 @@ describe.each(['public', 'authenticated', 'friend'] as const)('%s', (name) => {
     const lists = endpoints.filter(({ kind }) => kind === 'list');
     const baselines = new Map<string, string>();
     for (const { path } of lists) baselines.set(path, (await asker.ask({ path, headers: readers[name].headers })).body);
-    const question = fc.constantFrom(...lists).chain((endpoint) =>
-      fc.tuple(fc.constant(endpoint), nestedAttempt(strapi, endpoint.model, secretsOf(readers[name]))),
-    );
+    const question = fc
+      .constantFrom(...lists)
+      .chain((endpoint) =>
+        fc.tuple(fc.constant(endpoint), nestedAttempt(strapi, endpoint.model, secretsOf(readers[name]))),
+      );
     await fc.assert(
       fc.asyncProperty(question, async ([endpoint, query]) => {
         const path = `${endpoint.path}?${queryString(query)}`;
@@ -97,7 +118,8 @@ describe.each(['public', 'authenticated', 'friend'] as const)('%s', (name) => {
         const leak = findDisclosure(answer, secretsOf(readers[name]));
         if (leak !== undefined) throw new Error(`${decodeURIComponent(path)}: ${leak}`);
         if (answer.status >= 400 || 'populate' in query) return;
-        if (answer.body !== baselines.get(endpoint.path)) throw new Error(`${decodeURIComponent(path)}: is let pass, and changes the answer`);
+        if (answer.body !== baselines.get(endpoint.path))
+          throw new Error(`${decodeURIComponent(path)}: is let pass, and changes the answer`);
       }),
       { numRuns: RUNS },
     );
@@ -122,7 +144,8 @@ function nestedAttempt(app: Core.Strapi, model: Model, secrets: Canary[]): fc.Ar
     let at = model;
     for (const step of steps) {
       const relations = Object.entries(at.attributes).filter(
-        ([key, { type, target }]) => type === 'relation' && target?.startsWith('api::') && !['contacts', 'localizations'].includes(key),
+        ([key, { type, target }]) =>
+          type === 'relation' && target?.startsWith('api::') && !['contacts', 'localizations'].includes(key),
       );
       if (relations.length === 0) break;
       const [key, { target }] = relations[step % relations.length] as (typeof relations)[number];
@@ -133,9 +156,16 @@ function nestedAttempt(app: Core.Strapi, model: Model, secrets: Canary[]): fc.Ar
     const path = [...prefix, paths[leaf % paths.length]].join('.');
     if (way === 'sort') return { sort: [`${path}:desc`] };
     const leafFilter = nest(path, { [operator]: guess(canary, operator) });
-    const filters = wraps.reduce<Filters>((inner, index) => (WRAPPERS[index] as (f: Filters) => Filters)(inner), leafFilter);
+    const filters = wraps.reduce<Filters>(
+      (inner, index) => (WRAPPERS[index] as (f: Filters) => Filters)(inner),
+      leafFilter,
+    );
     if (way === 'filters') return { filters };
-    return { populate: prefix.reduceRight<unknown>((inner, key) => ({ [key]: { populate: inner } }), { localizations: { filters } }) };
+    return {
+      populate: prefix.reduceRight<unknown>((inner, key) => ({ [key]: { populate: inner } }), {
+        localizations: { filters },
+      }),
+    };
   });
 }
 
@@ -143,29 +173,76 @@ describe('other ways in', () => {
   it('no other way to write a path or a method gets past the guard', async () => {
     const listed = await asker.ask({ path: '/api/practices' });
     const paths = [
-      '/API/Practices', '/Api/PRACTICES', '//api/practices', '/api//practices', '/api/practices/', '/api/practices//', '/api/./practices',
-      '/api/x/../practices', '/%61pi/practices', '/api/%70ractices', '/api/practices%2f', '/api%2fpractices', '/api/practices;a=1', '/api/practices%20',
-      '/api/practices%00', '/api/practices.json', '\\api\\practices', '/api/practices%3fstatus=draft', 'http://x/api/practices', '/api/API/practices',
+      '/API/Practices',
+      '/Api/PRACTICES',
+      '//api/practices',
+      '/api//practices',
+      '/api/practices/',
+      '/api/practices//',
+      '/api/./practices',
+      '/api/x/../practices',
+      '/%61pi/practices',
+      '/api/%70ractices',
+      '/api/practices%2f',
+      '/api%2fpractices',
+      '/api/practices;a=1',
+      '/api/practices%20',
+      '/api/practices%00',
+      '/api/practices.json',
+      '\\api\\practices',
+      '/api/practices%3fstatus=draft',
+      'http://x/api/practices',
+      '/api/API/practices',
     ];
-    const tricks = ['status=draft', '%73tatus=draft', 'status%5B%5D=draft', 'STATUS=draft', 'status=published&status=draft', 'publicationFilter=draft', 'locale=*', '?status=draft', 'a=1;status=draft', 'filters[localizations][title][$startsWith]=qz'];
+    const tricks = [
+      'status=draft',
+      '%73tatus=draft',
+      'status%5B%5D=draft',
+      'STATUS=draft',
+      'status=published&status=draft',
+      'publicationFilter=draft',
+      'locale=*',
+      '?status=draft',
+      'a=1;status=draft',
+      'filters[localizations][title][$startsWith]=qz',
+    ];
     const questions = paths.flatMap((path) => tricks.map((trick) => ({ path: `${path}?${trick}` })));
     const leaks: string[] = [];
     await asker.askAll(questions, ({ path }, answer) => {
-      const leak = findDisclosure(answer, ground.canaries) ?? (answer.status < 400 && answer.body !== listed.body ? `answers ${answer.status}` : undefined);
+      const leak =
+        findDisclosure(answer, ground.canaries) ??
+        (answer.status < 400 && answer.body !== listed.body ? `answers ${answer.status}` : undefined);
       if (leak !== undefined) leaks.push(`${path}: ${leak}`);
     });
     expect(leaks).toEqual([]);
   });
 
   it('nothing can be written or read by a body, a method or a header that overrides one', async () => {
-    const bodies = ['{}', '{"data":{"title":"Written from outside"}}', '{"where":{"updatedBy":{"resetPasswordToken":{"$startsWith":"qz"}}}}', '{"status":"draft","filters":{"createdBy":{"email":{"$contains":"qz"}}}}', '[]', 'null', '{"__proto__":{"isAdmin":true}}'];
-    const overrides: Record<string, string>[] = [{}, { 'X-HTTP-Method-Override': 'GET' }, { 'X-Method-Override': 'DELETE' }, { 'X-HTTP-Method': 'PUT' }];
+    const bodies = [
+      '{}',
+      '{"data":{"title":"Written from outside"}}',
+      '{"where":{"updatedBy":{"resetPasswordToken":{"$startsWith":"qz"}}}}',
+      '{"status":"draft","filters":{"createdBy":{"email":{"$contains":"qz"}}}}',
+      '[]',
+      'null',
+      '{"__proto__":{"isAdmin":true}}',
+    ];
+    const overrides: Record<string, string>[] = [
+      {},
+      { 'X-HTTP-Method-Override': 'GET' },
+      { 'X-Method-Override': 'DELETE' },
+      { 'X-HTTP-Method': 'PUT' },
+    ];
     const questions = ['public', 'authenticated', 'friend'].flatMap((name) =>
       endpoints.flatMap(({ path }, index) =>
         ['POST', 'PUT', 'PATCH', 'DELETE'].map((method, place) => ({
           method,
           path: place % 2 === 0 ? path : `${path}?_method=GET&status=draft`,
-          headers: { 'Content-Type': 'application/json', ...readers[name as 'public'].headers, ...overrides[(index + place) % overrides.length] },
+          headers: {
+            'Content-Type': 'application/json',
+            ...readers[name as 'public'].headers,
+            ...overrides[(index + place) % overrides.length],
+          },
           body: bodies[(index + place) % bodies.length],
         })),
       ),
@@ -174,12 +251,17 @@ describe('other ways in', () => {
     const before = await rows();
     const leaks: string[] = [];
     await asker.askAll(questions, ({ method, path }, answer) => {
-      const leak = findDisclosure(answer, ground.canaries) ?? ([400, 403, 404, 405].includes(answer.status) ? undefined : `answers ${answer.status}`);
+      const leak =
+        findDisclosure(answer, ground.canaries) ??
+        ([400, 403, 404, 405].includes(answer.status) ? undefined : `answers ${answer.status}`);
       if (leak !== undefined) leaks.push(`${method} ${path}: ${leak}`);
     });
     // Overrides must not turn a read into a write either.
     await asker.askAll(
-      endpoints.map(({ path }) => ({ path: `${path}?_method=DELETE`, headers: { 'X-HTTP-Method-Override': 'DELETE' } })),
+      endpoints.map(({ path }) => ({
+        path: `${path}?_method=DELETE`,
+        headers: { 'X-HTTP-Method-Override': 'DELETE' },
+      })),
       () => undefined,
     );
     expect(leaks).toEqual([]);
@@ -189,7 +271,18 @@ describe('other ways in', () => {
   it('every other route of the content API tells no secret, whoever asks and whatever for', async () => {
     const known = new Set(endpoints.map(({ path }) => path));
     const routes = (await contentApiRoutes(strapi)).filter(({ method, path }) => method === 'GET' && !known.has(path));
-    const queries = ['', 'status=draft', 'populate=*', '_q=qz', 'filters[email][$contains]=pfp', 'filters[createdBy][email][$notNull]=true', 'locale=*', 'sort=email', 'search=qz', 'locale=fr'];
+    const queries = [
+      '',
+      'status=draft',
+      'populate=*',
+      '_q=qz',
+      'filters[email][$contains]=pfp',
+      'filters[createdBy][email][$notNull]=true',
+      'locale=*',
+      'sort=email',
+      'search=qz',
+      'locale=fr',
+    ];
     for (const reader of Object.values(readers)) {
       const leaks: string[] = [];
       const questions = routes.flatMap(({ path }) =>
@@ -251,6 +344,8 @@ describe('once the secrets are gone', () => {
 
   it('everybody else gets the same answers as before', async () => {
     await ground.removeContacts();
-    expect((await findDifferences(asker, [...(kept.public as Kept[]), ...(kept.authenticated as Kept[])])).slice(0, 20)).toEqual([]);
+    expect(
+      (await findDifferences(asker, [...(kept.public as Kept[]), ...(kept.authenticated as Kept[])])).slice(0, 20),
+    ).toEqual([]);
   });
 });

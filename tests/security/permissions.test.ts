@@ -15,8 +15,12 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 async function grantsOf(strapi: Core.Strapi): Promise<Grants> {
-  const roles = await strapi.db.query('plugin::users-permissions.role').findMany({ populate: { permissions: true }, orderBy: { type: 'asc' } });
-  return Object.fromEntries(roles.map(({ type, permissions }) => [type, permissions.map(({ action }: { action: string }) => action).sort()]));
+  const roles = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findMany({ populate: { permissions: true }, orderBy: { type: 'asc' } });
+  return Object.fromEntries(
+    roles.map(({ type, permissions }) => [type, permissions.map(({ action }: { action: string }) => action).sort()]),
+  );
 }
 
 describe('the content API', () => {
@@ -24,7 +28,9 @@ describe('the content API', () => {
     // The build's own list, not the source's: it is the build that is tested.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { GRANTS } = require('../../dist/src/setup/content-api-grants') as { GRANTS: Grants };
-    const declared = Object.fromEntries(Object.entries(GRANTS).map(([role, actions]) => [role, [...new Set(actions)].sort()]));
+    const declared = Object.fromEntries(
+      Object.entries(GRANTS).map(([role, actions]) => [role, [...new Set(actions)].sort()]),
+    );
     expect(await grantsOf(platform.strapi)).toEqual(declared);
   });
 
@@ -36,24 +42,36 @@ describe('the content API', () => {
     const grants = await grantsOf(platform.strapi);
     const routes = await contentApiRoutes(platform.strapi);
     const decided = routes.map(({ method, path, handler }) => {
-      const callers = Object.keys(grants).filter((role) => grants[role]?.some((action) => action === handler || action.endsWith(`.${handler}`)));
+      const callers = Object.keys(grants).filter((role) =>
+        grants[role]?.some((action) => action === handler || action.endsWith(`.${handler}`)),
+      );
       return `${method} ${path} (${handler}): ${callers.join(', ') || 'nobody'}`;
     });
     expect(decided).toMatchSnapshot();
   });
 
   it('answers 403 to everybody on the routes that are granted to nobody', async () => {
-    for (const path of ['upload/files', 'upload/files/1', 'content-type-builder/content-types', 'content-type-builder/components', 'i18n/locales']) {
+    for (const path of [
+      'upload/files',
+      'upload/files/1',
+      'content-type-builder/content-types',
+      'content-type-builder/components',
+      'i18n/locales',
+    ]) {
       const { status } = await platform.http.get(`/api/${path}`);
       expect([path, status]).toEqual([path, 403]);
     }
-    const { status } = await platform.http.post('/api/email').send({ to: 'somebody@pfp.example', subject: 'x', text: 'x' });
+    const { status } = await platform.http
+      .post('/api/email')
+      .send({ to: 'somebody@pfp.example', subject: 'x', text: 'x' });
     expect(status).toBe(403);
   });
 });
 
 it('the panel grants each role what was decided: actions, subjects, fields, languages', async () => {
-  const roles = await platform.strapi.db.query('admin::role').findMany({ populate: { permissions: true }, orderBy: { code: 'asc' } });
+  const roles = await platform.strapi.db
+    .query('admin::role')
+    .findMany({ populate: { permissions: true }, orderBy: { code: 'asc' } });
   // The Super Admin has every action that there is, by definition.
   const decided = roles
     .filter(({ code }) => code !== 'strapi-super-admin')
@@ -79,7 +97,8 @@ it('the panel grants each role what was decided: actions, subjects, fields, lang
 });
 
 it('only a Super Admin reaches users, roles, tokens, webhooks and the content-type builder', async () => {
-  const dangerous = /^admin::|content-type-builder|plugin::users-permissions|settings\.(read|update)$|configure-view|plugin::i18n/;
+  const dangerous =
+    /^admin::|content-type-builder|plugin::users-permissions|settings\.(read|update)$|configure-view|plugin::i18n/;
   const granted = await platform.strapi.db.query('admin::permission').findMany({ populate: { role: true } });
   const others = granted.filter(({ action, role }) => role?.code !== 'strapi-super-admin' && dangerous.test(action));
   expect(others.map(({ action, role }) => `${role?.code}: ${action}`)).toEqual([]);
@@ -91,7 +110,12 @@ it('at the next start forbidden grants are gone with a warning, and what an admi
   const permissions = strapi.db.query('plugin::users-permissions.permission');
   const open = await roles.findOne({ where: { type: 'public' } });
   const friend = await roles.findOne({ where: { type: 'friend' } });
-  const forbidden = ['plugin::users-permissions.user.find', 'plugin::users-permissions.user.count', 'plugin::upload.content-api.upload', 'plugin::content-type-builder.content-types.getContentTypes'];
+  const forbidden = [
+    'plugin::users-permissions.user.find',
+    'plugin::users-permissions.user.count',
+    'plugin::upload.content-api.upload',
+    'plugin::content-type-builder.content-types.getContentTypes',
+  ];
   for (const action of forbidden) await permissions.create({ data: { action, role: open.id } });
   await permissions.create({ data: { action: 'plugin::i18n.locales.listLocales', role: friend.id } });
   await permissions.deleteMany({ where: { action: 'api::lesson.lesson.find', role: friend.id } });
@@ -114,7 +138,8 @@ it('at the next start forbidden grants are gone with a warning, and what an admi
   expect(after).toEqual({ ...before, public: before.public?.filter((action) => !forbidden.includes(action)) });
   expect(after.friend).toContain('plugin::i18n.locales.listLocales');
   expect(after.friend).not.toContain('api::lesson.lesson.find');
-  for (const action of forbidden) expect(output.join('')).toContain(`took the grant "${action}" from the role "public"`);
+  for (const action of forbidden)
+    expect(output.join('')).toContain(`took the grant "${action}" from the role "public"`);
   const kept = await platform.strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'friend' } });
   expect(kept.description).toBe('Worded by an administrator.');
 });

@@ -15,8 +15,13 @@ interface Schema {
 }
 
 const SOURCE = path.join(ROOT, 'src');
-const files = fs.readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
-const read = (file: string): Schema => ({ ...JSON.parse(fs.readFileSync(path.join(SOURCE, file), 'utf8')), name: file });
+const files = fs
+  .readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'));
+const read = (file: string): Schema => ({
+  ...JSON.parse(fs.readFileSync(path.join(SOURCE, file), 'utf8')),
+  name: file,
+});
 const types = files.filter((file) => /content-types\/.*schema\.json$/.test(file)).map(read);
 const components = files.filter((file) => /^components\/.*\.json$/.test(file)).map(read);
 const named = (schemas: Schema[]) => schemas.map((schema) => [schema.name, schema] as const);
@@ -33,7 +38,10 @@ afterAll(() => platform.stop());
 /** Names of the attributes that are hidden from answers but not from `_q`, which reads every column that is searchable. */
 function searchableSecrets(attributes: Record<string, Attribute>): string[] {
   return Object.entries(attributes)
-    .filter(([, { type, searchable, private: isPrivate }]) => isPrivate === true && searchable !== false && !['relation', 'component', 'media', 'boolean'].includes(type))
+    .filter(
+      ([, { type, searchable, private: isPrivate }]) =>
+        isPrivate === true && searchable !== false && !['relation', 'component', 'media', 'boolean'].includes(type),
+    )
     .map(([name]) => name);
 }
 
@@ -55,10 +63,13 @@ it.each(named(components))('%s holds no relation', (_name, { attributes }) => {
   expect(Object.values(attributes).filter(({ type }) => type === 'relation')).toEqual([]);
 });
 
-it.each(named(types.filter(({ attributes }) => 'slug' in attributes || 'key' in attributes)))('%s finds its slug by an index', (_name, { attributes, indexes }) => {
-  const column = 'slug' in attributes ? 'slug' : 'key';
-  expect(indexes?.some(({ columns }) => columns[0] === column)).toBe(true);
-});
+it.each(named(types.filter(({ attributes }) => 'slug' in attributes || 'key' in attributes)))(
+  '%s finds its slug by an index',
+  (_name, { attributes, indexes }) => {
+    const column = 'slug' in attributes ? 'slug' : 'key';
+    expect(indexes?.some(({ columns }) => columns[0] === column)).toBe(true);
+  },
+);
 
 it.each(WITHOUT_DRAFTS)('%s has no draft and no language', (name) => {
   const schema = types.find(({ name: file }) => file.endsWith(`content-types/${name}/schema.json`));
@@ -74,9 +85,16 @@ it('what a type of the forum has must not be draft or localised', () => {
 });
 
 it('enumerations are as the contract names them', () => {
-  const valuesOf = (file: string, attribute: string) => [...types, ...components].find(({ name }) => name.endsWith(file))?.attributes[attribute]?.enum;
+  const valuesOf = (file: string, attribute: string) =>
+    [...types, ...components].find(({ name }) => name.endsWith(file))?.attributes[attribute]?.enum;
   expect(valuesOf('organisation/schema.json', 'type')).toEqual([
-    'national-government', 'local-government', 'international-organisation', 'civil-society', 'private-sector', 'academia', 'youth',
+    'national-government',
+    'local-government',
+    'international-organisation',
+    'civil-society',
+    'private-sector',
+    'academia',
+    'youth',
   ]);
   expect(valuesOf('call/deadline.json', 'precision')).toEqual(['day', 'month', 'rolling']);
 });
@@ -85,17 +103,20 @@ describe('as loaded', () => {
   it('our types and components let nobody search what is private', () => {
     const { strapi } = platform;
     // `locale` is private where a type is not localised; Strapi writes null into it.
-    const own = (uid: string) => uid.startsWith('api::') || uid.startsWith('plugin::forum.') || uid.startsWith('plugin::catalogue.');
+    const own = (uid: string) =>
+      uid.startsWith('api::') || uid.startsWith('plugin::forum.') || uid.startsWith('plugin::catalogue.');
     const loaded = [
       ...Object.values(strapi.contentTypes as unknown as Record<string, Model>).filter(({ uid }) => own(uid)),
       ...Object.values(strapi.components as unknown as Record<string, Model>),
     ];
     expect(loaded.length).toBeGreaterThanOrEqual(22);
-    const secrets = loaded.flatMap(({ uid, attributes }) => searchableSecrets(attributes).map((name) => `${uid}.${name}`));
+    const secrets = loaded.flatMap(({ uid, attributes }) =>
+      searchableSecrets(attributes).map((name) => `${uid}.${name}`),
+    );
     expect(secrets.filter((name) => !name.endsWith('.locale'))).toEqual([]);
   });
 
-  it('Strapi\'s own secrets are not searchable either', () => {
+  it("Strapi's own secrets are not searchable either", () => {
     const user = platform.strapi.contentTypes['plugin::users-permissions.user'] as unknown as Model;
     expect(searchableSecrets(user.attributes)).toEqual(['locale']);
   });
@@ -110,7 +131,11 @@ describe('as loaded', () => {
       .filter(({ uid }) => uid.startsWith('api::'))
       .flatMap(({ uid, attributes }) =>
         Object.entries(attributes)
-          .filter(([name, { target }]) => name !== 'localizations' && (target === 'plugin::users-permissions.user' || target === 'api::mail-domain.mail-domain'))
+          .filter(
+            ([name, { target }]) =>
+              name !== 'localizations' &&
+              (target === 'plugin::users-permissions.user' || target === 'api::mail-domain.mail-domain'),
+          )
           .map(([name]) => `${uid}.${name}`),
       );
     expect(leading).toEqual([]);

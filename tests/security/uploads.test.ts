@@ -54,7 +54,8 @@ async function upload(content: Buffer, filename: string, contentType: string, in
     .attach('files', content, { filename, contentType });
 }
 
-const filesNamed = (name: string) => platform.strapi.db.query('plugin::upload.file').count({ where: { name: { $startsWith: name } } });
+const filesNamed = (name: string) =>
+  platform.strapi.db.query('plugin::upload.file').count({ where: { name: { $startsWith: name } } });
 
 const SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const HTML = '<!doctype html><html><body><script>alert(document.cookie)</script></body></html>';
@@ -84,7 +85,7 @@ it('a file of 11 MB is refused as too large', async () => {
   expect(await filesNamed('huge')).toBe(0);
 });
 
-describe('a practice\'s picture', () => {
+describe("a practice's picture", () => {
   async function uploaded(content: Buffer, filename: string, info: object): Promise<number> {
     const { status, body } = await upload(content, filename, 'image/png', info);
     expect([filename, status]).toEqual([filename, 201]);
@@ -118,7 +119,10 @@ describe('a practice\'s picture', () => {
 
 it('nobody uploads over the content API', async () => {
   const send = (headers: object) =>
-    platform.http.post('/api/upload').set(headers as Headers).attach('files', png(), { filename: 'outside.png', contentType: 'image/png' });
+    platform.http
+      .post('/api/upload')
+      .set(headers as Headers)
+      .attach('files', png(), { filename: 'outside.png', contentType: 'image/png' });
   for (const headers of [{}, await logIn(platform, 'friend@pfp.example')]) {
     expect([403, 404, 405]).toContain((await send(headers)).status);
     expect([403, 404, 405]).toContain((await platform.http.get('/api/upload/files').set(headers)).status);
@@ -129,7 +133,10 @@ it('nobody uploads over the content API', async () => {
 
 it('nobody uploads to the panel without its session, nor with one of the content API', async () => {
   const send = (headers: object) =>
-    platform.http.post('/upload').set(headers as Headers).attach('files', png(), { filename: 'outside.png', contentType: 'image/png' });
+    platform.http
+      .post('/upload')
+      .set(headers as Headers)
+      .attach('files', png(), { filename: 'outside.png', contentType: 'image/png' });
   expect((await send({})).status).toBe(401);
   expect((await send(await logIn(platform, 'friend@pfp.example'))).status).toBe(401);
   const asContributor = await logInToPanel(platform, 'contributor.mauritius@pfp.example');

@@ -40,18 +40,21 @@ export class Asker {
     this.asked += 1;
     const { port } = this.server.address() as AddressInfo;
     return new Promise((resolve, reject) => {
-      const request = http.request({ host: '127.0.0.1', port, agent: this.agent, method, path, headers }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.rawHeaders.join('\n'),
-            body: Buffer.concat(parts).toString('utf8'),
-          }),
-        );
-        response.on('error', reject);
-      });
+      const request = http.request(
+        { host: '127.0.0.1', port, agent: this.agent, method, path, headers },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on('data', (part: Buffer) => parts.push(part));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.rawHeaders.join('\n'),
+              body: Buffer.concat(parts).toString('utf8'),
+            }),
+          );
+          response.on('error', reject);
+        },
+      );
       request.on('error', reject);
       // Without a length the body would be chunked, and a method without a body would leave it on the wire.
       if (body !== undefined) request.setHeader('Content-Length', Buffer.byteLength(body));

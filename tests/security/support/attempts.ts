@@ -15,15 +15,66 @@ export interface Attempt {
 
 const ADMIN = ['email', 'firstname', 'resetPasswordToken', 'password', 'id'];
 const UNKNOWN = [
-  'role.name', 'role.permissions.action', 'user.email', 'users.email', 'owner.email', 'author.email', 'mailDomains.domain',
-  't0.id', 't0.created_by_id', 't0.title', 't1.email', 't(1)', 'created_by_id', 'createdById', 'created_by.email', 'password',
-  'constructor.prototype', 'toString', '$where', 'admin::user.email', 'status.email', 'documents.createdBy.email',
-  'documents.related.title', 'documents.folder.name', 'documents.folderPath', 'image.createdBy.email',
+  'role.name',
+  'role.permissions.action',
+  'user.email',
+  'users.email',
+  'owner.email',
+  'author.email',
+  'mailDomains.domain',
+  't0.id',
+  't0.created_by_id',
+  't0.title',
+  't1.email',
+  't(1)',
+  'created_by_id',
+  'createdById',
+  'created_by.email',
+  'password',
+  'constructor.prototype',
+  'toString',
+  '$where',
+  'admin::user.email',
+  'status.email',
+  'documents.createdBy.email',
+  'documents.related.title',
+  'documents.folder.name',
+  'documents.folderPath',
+  'image.createdBy.email',
 ];
 /** With it every canary that is a text begins, so that one question is about all. */
 const COMMON_BEGINNING = 'qz';
-const OPERATORS = ['$startsWith', '$contains', '$eqi', '$notNull', '$null', '$ne', '$in', '$gt', '$endsWith', '$containsi', '$startsWithi', '$not'];
-const EXTRA = ['where', 'lookup', '_where', 'having', 'select', 'orderBy', 'joins', 'filter', '_limit', 'sql', 'data', 'user', 'auth', 'access_token', 'token'];
+const OPERATORS = [
+  '$startsWith',
+  '$contains',
+  '$eqi',
+  '$notNull',
+  '$null',
+  '$ne',
+  '$in',
+  '$gt',
+  '$endsWith',
+  '$containsi',
+  '$startsWithi',
+  '$not',
+];
+const EXTRA = [
+  'where',
+  'lookup',
+  '_where',
+  'having',
+  'select',
+  'orderBy',
+  'joins',
+  'filter',
+  '_limit',
+  'sql',
+  'data',
+  'user',
+  'auth',
+  'access_token',
+  'token',
+];
 
 export type Filters = Record<string, unknown>;
 type Wrapper = (filters: Filters) => Filters;
@@ -44,7 +95,9 @@ export function restrictedPaths(strapi: Core.Strapi, model: Model, depth = 1): s
     const target = strapi.contentTypes[attribute.target as never] as unknown as Model | undefined;
     if (target === undefined || name === 'createdBy' || name === 'updatedBy') continue;
     if (name === 'localizations') {
-      paths.push(...['title', 'summary', 'slug', 'documentId', 'publishedAt', 'createdBy.email'].map((key) => `${name}.${key}`));
+      paths.push(
+        ...['title', 'summary', 'slug', 'documentId', 'publishedAt', 'createdBy.email'].map((key) => `${name}.${key}`),
+      );
     } else if (isRestricted(target)) {
       paths.push(`${name}.documentId`, ...textOf(target).map((key) => `${name}.${key}`), `${name}.createdBy.email`);
     } else if (depth > 0) {
@@ -86,14 +139,25 @@ export function guess({ value }: Canary, operator: string): unknown {
  * Every attempt at one endpoint, or one in `share` of them. `round` shifts which operators meet which
  * paths, so that neighbouring endpoints try what this one leaves out.
  */
-export function attemptsAt(strapi: Core.Strapi, { model, kind }: Endpoint, canaries: Canary[], round: number, thorough: boolean, share = 1): Attempt[] {
+export function attemptsAt(
+  strapi: Core.Strapi,
+  { model, kind }: Endpoint,
+  canaries: Canary[],
+  round: number,
+  thorough: boolean,
+  share = 1,
+): Attempt[] {
   const attempts: Attempt[] = [];
   const refused = (query: Record<string, unknown>) => attempts.push({ query, expected: 'refused' });
   // Few and lean entries: what is populated and sanitised takes a hundred times as long as a refusal.
-  const lean = kind === 'list' ? { fields: ['documentId'], populate: '', pagination: { pageSize: 50 } } : { populate: '' };
+  const lean =
+    kind === 'list' ? { fields: ['documentId'], populate: '', pagination: { pageSize: 50 } } : { populate: '' };
   const page = kind === 'list' ? { pagination: { pageSize: 3 } } : {};
   const unchanged = (query: Record<string, unknown>) =>
-    attempts.push({ query: 'populate' in query ? { ...page, ...query } : { ...lean, ...query }, expected: 'unchanged' });
+    attempts.push({
+      query: 'populate' in query ? { ...page, ...query } : { ...lean, ...query },
+      expected: 'unchanged',
+    });
   const canaryAt = (index: number) => canaries[index % canaries.length] as Canary;
   const paths = [...restrictedPaths(strapi, model), ...UNKNOWN];
 
@@ -110,7 +174,10 @@ export function attemptsAt(strapi: Core.Strapi, { model, kind }: Endpoint, canar
     const place = (index + round) % 3;
     if (place === 0) refused({ fields: [path] });
     if (place === 1) refused({ filters: { [path]: { $notNull: true } } });
-    if (place === 2) refused({ [EXTRA[index % EXTRA.length] as string]: nest(path, { $startsWith: guess(canaryAt(index), '$startsWith') }) });
+    if (place === 2)
+      refused({
+        [EXTRA[index % EXTRA.length] as string]: nest(path, { $startsWith: guess(canaryAt(index), '$startsWith') }),
+      });
     if ((index + round) % 2 === 0) unchanged({ populate: [path] });
     else unchanged({ populate: nest(path.split('.').join('.populate.'), true) });
   });
@@ -118,13 +185,15 @@ export function attemptsAt(strapi: Core.Strapi, { model, kind }: Endpoint, canar
   for (const draft of ['draft', '', 'published,draft', '*']) refused({ status: draft });
   refused({ status: ['published', 'draft'] });
   refused({ status: { $in: ['draft'] } });
-  for (const filter of ['draft', 'never-published', 'modified', 'has-draft', 'has-published-version', 'anything']) refused({ publicationFilter: filter });
+  for (const filter of ['draft', 'never-published', 'modified', 'has-draft', 'has-published-version', 'anything'])
+    refused({ publicationFilter: filter });
   for (const value of ['false', 'true', '', '0']) refused({ hasPublishedVersion: value });
   for (const locale of ['*', 'all', 'xx', '', 'en,fr']) refused({ locale });
   refused({ locale: ['fr'] });
   refused({ locale: { $ne: 'en' } });
   for (const name of EXTRA) refused({ [name]: 'createdBy' });
-  for (const extra of ['filters', 'status', 'draft']) unchanged({ pagination: { pageSize: 3, [extra]: { createdBy: 1 } } });
+  for (const extra of ['filters', 'status', 'draft'])
+    unchanged({ pagination: { pageSize: 3, [extra]: { createdBy: 1 } } });
 
   // Allowed, or Strapi leaves it out: then the secrets must make no difference.
   const texts = textOf(model);
@@ -139,7 +208,10 @@ export function attemptsAt(strapi: Core.Strapi, { model, kind }: Endpoint, canar
   unchanged({ status: 'published', populate: '*' });
   unchanged({ locale: 'fr', populate: '*' });
   unchanged({ filters: { publishedAt: { $null: true } } });
-  unchanged({ filters: { $or: [{ publishedAt: { $null: true } }, { publishedAt: { $notNull: true } }] }, populate: '*' });
+  unchanged({
+    filters: { $or: [{ publishedAt: { $null: true } }, { publishedAt: { $notNull: true } }] },
+    populate: '*',
+  });
   unchanged({ filters: { locale: { $ne: 'en' } } });
   unchanged({ filters: { id: { $gt: 0 } } });
   unchanged({ sort: 'id:desc' });
@@ -150,7 +222,9 @@ export function attemptsAt(strapi: Core.Strapi, { model, kind }: Endpoint, canar
     if (!thorough && (round + name.length) % 3 !== 0) continue;
     unchanged({ populate: { [name]: { populate: '*' } } });
     unchanged({ populate: { [name]: { sort: ['createdBy.email:asc'] } } });
-    unchanged({ populate: { [name]: { filters: { createdBy: { email: { $startsWith: guess(canaryAt(0), '$startsWith') } } } } } });
+    unchanged({
+      populate: { [name]: { filters: { createdBy: { email: { $startsWith: guess(canaryAt(0), '$startsWith') } } } } },
+    });
     unchanged({ populate: { [name]: { status: 'draft' } } });
     unchanged({ populate: { [name]: { populate: { createdBy: true, contacts: true, localizations: true } } } });
     if (type !== 'relation' || uid === undefined) continue;

@@ -55,12 +55,22 @@ export async function plantCanaries(strapi: Core.Strapi): Promise<Ground> {
     canaries,
     async removeAllButContacts() {
       for (const step of undo) await step();
-      await strapi.db.query('admin::user').update({ where: { id: creator }, data: { firstname: 'Aaron', email: 'aaron@pfp.example', resetPasswordToken: null } });
+      await strapi.db
+        .query('admin::user')
+        .update({
+          where: { id: creator },
+          data: { firstname: 'Aaron', email: 'aaron@pfp.example', resetPasswordToken: null },
+        });
       await strapi.db.query('plugin::users-permissions.user').delete({ where: { id: user } });
       await strapi.documents('api::mail-domain.mail-domain').delete({ documentId: domain.documentId });
     },
     async removeContacts() {
-      await strapi.db.query('api::contact.contact').update({ where: { id: contact }, data: { email: null, phone: null, personName: null, position: null, unit: 'A' } });
+      await strapi.db
+        .query('api::contact.contact')
+        .update({
+          where: { id: contact },
+          data: { email: null, phone: null, personName: null, position: null, unit: 'A' },
+        });
     },
   };
 }
@@ -68,7 +78,9 @@ export async function plantCanaries(strapi: Core.Strapi): Promise<Ground> {
 type Secret = (kind: Canary['kind'], value?: string) => string;
 
 async function plantContact(strapi: Core.Strapi, secret: Secret): Promise<number> {
-  const phone = `+99${String(Number.parseInt(randomBytes(6).toString('hex'), 16)).padStart(14, '7').slice(0, 14)}`;
+  const phone = `+99${String(Number.parseInt(randomBytes(6).toString('hex'), 16))
+    .padStart(14, '7')
+    .slice(0, 14)}`;
   const contact = await strapi.documents('api::contact.contact').create({
     data: {
       unit: secret('contact'),
@@ -160,7 +172,9 @@ async function plantDrafts(strapi: Core.Strapi, model: Model, secret: Secret): P
 
   if (model.pluginOptions?.i18n?.localized) {
     const rows = await strapi.db.query(model.uid as never).findMany({ select: ['documentId', 'locale'] });
-    const french = new Set(rows.filter(({ locale }: { locale: string }) => locale === 'fr').map(({ documentId }: Row) => documentId));
+    const french = new Set(
+      rows.filter(({ locale }: { locale: string }) => locale === 'fr').map(({ documentId }: Row) => documentId),
+    );
     const only = published.find(({ documentId }) => !french.has(documentId));
     if (only !== undefined) {
       await documents.update({ documentId: only.documentId, locale: 'fr', data: text() });

@@ -33,7 +33,10 @@ export interface Endpoint {
 
 /** Every route of the content API, plugins' included. */
 export async function contentApiRoutes(strapi: Core.Strapi): Promise<Route[]> {
-  const byOwner = (await strapi.contentAPI.getRoutesMap()) as Record<string, { method: string; path: string; handler: unknown }[]>;
+  const byOwner = (await strapi.contentAPI.getRoutesMap()) as Record<
+    string,
+    { method: string; path: string; handler: unknown }[]
+  >;
   return Object.values(byOwner)
     .flat()
     .map(({ method, path, handler }) => ({ method, path, handler: handlerName(handler) }))
@@ -51,10 +54,12 @@ export async function readingEndpoints(strapi: Core.Strapi): Promise<Endpoint[]>
   const routes = await contentApiRoutes(strapi);
   const endpoints: Endpoint[] = [];
   for (const model of Object.values(strapi.contentTypes) as unknown as Model[]) {
-    const pathOf = (action: string) => routes.find(({ handler, method }) => method === 'GET' && handler === `${model.uid}.${action}`)?.path;
+    const pathOf = (action: string) =>
+      routes.find(({ handler, method }) => method === 'GET' && handler === `${model.uid}.${action}`)?.path;
     const list = pathOf('find');
     const one = pathOf('findOne');
-    if (list !== undefined) endpoints.push({ model, path: list, kind: model.kind === 'singleType' ? 'single' : 'list' });
+    if (list !== undefined)
+      endpoints.push({ model, path: list, kind: model.kind === 'singleType' ? 'single' : 'list' });
     if (one === undefined) continue;
     const entry = await strapi.documents(model.uid as never).findFirst({ status: 'published' } as never);
     if (entry === null) throw new Error(`${model.uid}: the seed has no entry to ask for`);

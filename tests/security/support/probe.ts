@@ -40,7 +40,12 @@ export async function probe(
     const baseline = await asker.ask({ path: endpoint.path, headers: reader.headers });
     for (const attempt of attemptsAt(strapi, endpoint, secrets, round + index, thorough, share)) {
       if (mentionsWhatOneMayKnow(attempt, reader)) continue;
-      questions.push({ ...attempt, baseline, path: `${endpoint.path}?${queryString(attempt.query)}`, headers: reader.headers });
+      questions.push({
+        ...attempt,
+        baseline,
+        path: `${endpoint.path}?${queryString(attempt.query)}`,
+        headers: reader.headers,
+      });
     }
   }
   const findings: Findings = { leaks: [], kept: [] };
@@ -63,7 +68,9 @@ function findLeak({ expected, baseline }: Asked, answer: Answer, secrets: Canary
   const leak = findDisclosure(answer, secrets);
   if (leak !== undefined) return leak;
   if (expected === 'unchanged' || answer.status >= 400) return undefined;
-  return answer.status === baseline.status && answer.body === baseline.body ? undefined : 'is let pass, and changes the answer';
+  return answer.status === baseline.status && answer.body === baseline.body
+    ? undefined
+    : 'is let pass, and changes the answer';
 }
 
 /** What no answer may have, whatever was asked. */
@@ -71,7 +78,8 @@ export function findDisclosure({ status, headers, body }: Answer, secrets: Canar
   if (status >= 500) return `answers ${status}`;
   const told = secrets.find(({ value }) => body.includes(value) || headers.includes(value));
   if (told !== undefined) return `tells ${told.value} (${told.kind})`;
-  if (/resetPasswordToken"|"createdBy"|"updatedBy"|"password":|"provider_metadata"/.test(body) && status < 400) return 'has a key that nobody may see';
+  if (/resetPasswordToken"|"createdBy"|"updatedBy"|"password":|"provider_metadata"/.test(body) && status < 400)
+    return 'has a key that nobody may see';
   return undefined;
 }
 
@@ -81,7 +89,8 @@ export async function findDifferences(asker: Asker, kept: Kept[]): Promise<strin
   await asker.askAll(
     kept.map(({ question, ...before }) => ({ ...question, before })),
     ({ path, before }, { status, body }) => {
-      if (status !== before.status || body !== before.body) differences.push(`${decodeURIComponent(path)}: depends on a secret`);
+      if (status !== before.status || body !== before.body)
+        differences.push(`${decodeURIComponent(path)}: depends on a secret`);
     },
   );
   return differences;
