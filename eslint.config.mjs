@@ -28,7 +28,11 @@ export default tseslint.config(
   {
     // Tests hand in what is wrong on purpose, and read answers as they come.
     files: ['tests/**/*.ts'],
-    rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-unsafe-function-type': 'off', 'no-console': 'off' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+      'no-console': 'off',
+    },
   },
   { files: ['*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,

@@ -3,6 +3,7 @@ import { environment } from '../src/environment';
 const MEGABYTE = 1024 * 1024;
 
 export default [
+  'global::secure-cookies',
   'strapi::logger',
   'strapi::errors',
   {
@@ -26,7 +27,8 @@ export default [
     name: 'strapi::cors',
     config: { origin: environment.CORS_ORIGINS, credentials: true, keepHeadersOnError: true },
   },
-  'strapi::query',
+  // Beyond its limit the parser makes an object of a list, and the filter would be lost without a word.
+  { name: 'strapi::query', config: { arrayLimit: 2000 } },
   'global::malformed-body',
   {
     name: 'strapi::body',

@@ -10,6 +10,7 @@ const DRAFT_PARAMETERS = ['status', 'publicationFilter', 'hasPublishedVersion'];
 
 /** The smallest value of each number in `pagination`. Strapi itself corrects or ignores what is out of range. */
 const PAGINATION: Record<string, number> = { page: 1, pageSize: 1, start: 0, limit: 1 };
+const WITH_COUNT = ['true', 'false', '1', '0', 't', 'f'];
 const LOCALIZATIONS = 'localizations';
 const FURTHEST_PAGE = 1_000_000;
 
@@ -22,7 +23,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
   const maxLimit = strapi.config.get('api.rest.maxLimit', 100) as number;
   return async (ctx, next) => {
     // The router matches without regard to case, so the guard does too.
-    if (ctx.path.toLowerCase().startsWith(prefix)) {
+    const isContentApi = ctx.path.toLowerCase().startsWith(prefix);
+    if (isContentApi) {
       refuseDrafts(ctx.query);
       refuseUnknownLocale(ctx.query);
       refusePagination(ctx.query.pagination, maxLimit);
@@ -31,8 +33,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
     await next().catch((error: unknown) => {
       if (!isRead(ctx.method) || !isUnsoundQuery(error)) throw error;
       strapi.log.debug(`Content API: ${(error as Error).message}`);
-      refuse('filters', 'cannot be compared in this way');
+      throw new errors.ValidationError('The query asks for a comparison that makes no sense', { source: 'query' });
     });
+    // The router answers a method that a path does not have in plain text, and so tells which it has.
+    if (isContentApi && (ctx.status === 405 || ctx.status === 501) && ctx.method !== 'OPTIONS') ctx.notFound();
   };
 };
 
@@ -54,18 +58,22 @@ function refuseHiddenPaths(query: Query): void {
       (parameter === 'filters' && hasKey(value, LOCALIZATIONS)) ||
       (parameter === 'sort' && isSortedBy(value, LOCALIZATIONS));
     if (goesBy) refuse(parameter, `must not go by ${LOCALIZATIONS}`);
+    // Strapi's own order by whether a draft has been changed since.
+    if (parameter === 'sort' && isSortedBy(value, 'status')) refuse(parameter, 'status is no field');
     // Strapi looks names up without asking whether they are the schema's own: "toString" became a column.
-    if (parameter === 'fields') {
-      const inherited = listOf(value).find((field) => String(field) in Object.prototype);
-      if (inherited !== undefined) refuse(parameter, `${String(inherited)} is no field`);
+    if (['filters', 'sort', 'fields', 'populate'].includes(parameter)) {
+      const inherited = namesIn(value, parameter !== 'filters').find((name) => name in Object.prototype);
+      if (inherited !== undefined) refuse(parameter, `${inherited} is no field`);
     }
     if (parameter === 'populate') refuseBelow(value);
   }
 }
 
-function listOf(value: unknown): unknown[] {
-  if (typeof value === 'string') return value.split(',').map((part) => part.trim());
-  return typeof value === 'object' && value !== null ? Object.values(value) : [];
+/** Every name that a parameter mentions: keys at any depth, and the parts of paths. The texts of filters are no names. */
+function namesIn(value: unknown, areTextsNames: boolean): string[] {
+  if (typeof value === 'string') return areTextsNames ? value.split(/[.,:\s]+/) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, nested]) => [...key.split('.'), ...namesIn(nested, areTextsNames)]);
 }
 
 function refuseBelow(populate: unknown): void {
@@ -104,7 +112,8 @@ function refusePagination(pagination: unknown, maxLimit: number): void {
   if (typeof pagination !== 'object' || pagination === null) refuse('pagination', 'must be given as pagination[page]');
   for (const [key, value] of Object.entries(pagination as Query)) {
     const least = Object.hasOwn(PAGINATION, key) ? PAGINATION[key] : undefined;
-    if (least === undefined) continue;
+    if (key === 'withCount' && WITH_COUNT.includes(String(value))) continue;
+    if (least === undefined) refuse(`pagination[${key}]`, 'is not known, or has no such value');
     const most = key === 'pageSize' || key === 'limit' ? maxLimit : FURTHEST_PAGE;
     const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : NaN;
     if (!(number >= least && number <= most)) {

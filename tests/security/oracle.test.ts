@@ -9,7 +9,9 @@ import type http from 'node:http';
 import type { Core } from '@strapi/strapi';
 import fc from 'fast-check';
 import { DEMO_PASSWORD } from '../support/environment';
+import { copyOfSeeded } from '../support/databases';
 import { databaseClient, logIn, startPlatform, type Platform } from '../support/platform';
+import { startProcess, type RunningProcess } from '../support/process';
 import { Asker, queryString } from './support/asking';
 import { WRAPPERS, guess, nest, restrictedPaths, type Filters } from './support/attempts';
 import { plantCanaries, type Canary, type Ground } from './support/canaries';
@@ -24,6 +26,8 @@ jest.setTimeout(600_000);
 type Middleware = (ctx: unknown, next: unknown) => unknown;
 
 let platform: Platform;
+/** Answers the thousands of attempts: in a plain process, without what jest does to each error's stack. */
+let target: RunningProcess;
 let strapi: Core.Strapi;
 let asker: Asker;
 let ground: Ground;
@@ -32,11 +36,12 @@ let readers: Record<'public' | 'authenticated' | 'friend', Reader>;
 const kept: Record<string, Kept[]> = {};
 
 beforeAll(async () => {
-  platform = await startPlatform();
+  const database = await copyOfSeeded(databaseClient);
+  platform = await startPlatform(database);
   ({ strapi } = platform);
-  // Thousands of refusals, each with a stack that jest would translate by source maps.
-  Error.stackTraceLimit = 0;
-  asker = await Asker.serve(strapi.server.app.callback());
+  target = await startProcess(['scripts/serve.mjs'], database);
+  await target.ready();
+  asker = Asker.at(target.url);
   ground = await plantCanaries(strapi);
   endpoints = await readingEndpoints(strapi);
   await createPlainAccount();
@@ -50,6 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   process.stdout.write(`Security, ${databaseClient}: ${asker.asked} attempts at ${endpoints.length} endpoints\n`);
   await asker.stop();
+  await target.end('SIGTERM');
   await platform.stop();
 });
 
@@ -298,9 +304,14 @@ describe('other ways in', () => {
 });
 
 describe('the suite sees when a guard is taken out:', () => {
-  const leaksOf = async (from: Asker) => {
+  // The attempts that the guard is there for; without it each is answered in full, which takes its time.
+  const leaksOf = async (from: Asker, ...ways: RegExp[]) => {
     const practices = endpoints.filter(({ path }) => path === '/api/practices');
-    return (await probe(strapi, from, readers.public, practices, ground.canaries)).leaks;
+    const leaks: string[] = [];
+    for (const only of ways) {
+      leaks.push(...(await probe(strapi, from, readers.public, practices, ground.canaries, { only, most: 150 })).leaks);
+    }
+    return leaks;
   };
 
   it('the guard of the content API', async () => {
@@ -312,7 +323,7 @@ describe('the suite sees when a guard is taken out:', () => {
     const open = await Asker.serve(app.callback());
     app.middleware = all;
     try {
-      const leaks = await leaksOf(open);
+      const leaks = await leaksOf(open, /^status=/, /^filters.*localizations/, /^sort.*localizations/);
       expect(leaks).toContainEqual(expect.stringMatching(/status=draft: tells \w+ \(draft\)/));
       expect(leaks).toContainEqual(expect.stringMatching(/filters.*localizations.*is let pass/));
       expect(leaks).toContainEqual(expect.stringMatching(/sort.*localizations.*is let pass/));
@@ -326,13 +337,13 @@ describe('the suite sees when a guard is taken out:', () => {
     const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
     const grant = await permissions.create({ data: { action: 'api::contact.contact.find', role: role.id } });
     try {
-      const leaks = await leaksOf(asker);
+      const leaks = await leaksOf(asker, /^populate.*contacts/, /^filters.*contacts/);
       expect(leaks).toContainEqual(expect.stringMatching(/populate.*tells .* \(contact\)/));
       expect(leaks).toContainEqual(expect.stringMatching(/filters.*contacts.*is let pass/));
     } finally {
       await permissions.delete({ where: { id: grant.id } });
     }
-    expect(await leaksOf(asker)).toEqual([]);
+    expect(await leaksOf(asker, /contacts/)).toEqual([]);
   });
 });
 

@@ -21,27 +21,34 @@ export class Asker {
   asked = 0;
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
-  private constructor(private readonly server: http.Server) {}
+  private constructor(
+    private readonly port: number,
+    private readonly server?: http.Server,
+  ) {}
+
+  /** Asks a platform that listens already. */
+  static at(url: string): Asker {
+    return new Asker(Number(new URL(url).port));
+  }
 
   /** Serves a request listener on a port of its own. */
   static async serve(listener: http.RequestListener): Promise<Asker> {
     const server = http.createServer(listener);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new Asker(server);
+    return new Asker((server.address() as AddressInfo).port, server);
   }
 
   async stop(): Promise<void> {
     this.agent.destroy();
-    await new Promise((resolve) => this.server.close(resolve));
+    if (this.server !== undefined) await new Promise((resolve) => this.server?.close(resolve));
   }
 
   /** The path goes over the wire as it is given: a URL parser would tidy up what is being tried. */
   ask({ method = 'GET', path, headers = {}, body }: Question): Promise<Answer> {
     this.asked += 1;
-    const { port } = this.server.address() as AddressInfo;
     return new Promise((resolve, reject) => {
       const request = http.request(
-        { host: '127.0.0.1', port, agent: this.agent, method, path, headers },
+        { host: '127.0.0.1', port: this.port, agent: this.agent, method, path, headers },
         (response) => {
           const parts: Buffer[] = [];
           response.on('data', (part: Buffer) => parts.push(part));

@@ -55,22 +55,18 @@ export async function plantCanaries(strapi: Core.Strapi): Promise<Ground> {
     canaries,
     async removeAllButContacts() {
       for (const step of undo) await step();
-      await strapi.db
-        .query('admin::user')
-        .update({
-          where: { id: creator },
-          data: { firstname: 'Aaron', email: 'aaron@pfp.example', resetPasswordToken: null },
-        });
+      await strapi.db.query('admin::user').update({
+        where: { id: creator },
+        data: { firstname: 'Aaron', email: 'aaron@pfp.example', resetPasswordToken: null },
+      });
       await strapi.db.query('plugin::users-permissions.user').delete({ where: { id: user } });
       await strapi.documents('api::mail-domain.mail-domain').delete({ documentId: domain.documentId });
     },
     async removeContacts() {
-      await strapi.db
-        .query('api::contact.contact')
-        .update({
-          where: { id: contact },
-          data: { email: null, phone: null, personName: null, position: null, unit: 'A' },
-        });
+      await strapi.db.query('api::contact.contact').update({
+        where: { id: contact },
+        data: { email: null, phone: null, personName: null, position: null, unit: 'A' },
+      });
     },
   };
 }

@@ -32,13 +32,14 @@ export async function probe(
   reader: Reader,
   endpoints: Endpoint[],
   canaries: Canary[],
-  { round = 0, thorough = true, share = 1 } = {},
+  { round = 0, thorough = true, share = 1, only = /./, most = Infinity } = {},
 ): Promise<Findings> {
   const secrets = canaries.filter(({ kind }) => !reader.mayKnow.includes(kind));
   const questions: Asked[] = [];
   for (const [index, endpoint] of endpoints.entries()) {
     const baseline = await asker.ask({ path: endpoint.path, headers: reader.headers });
-    for (const attempt of attemptsAt(strapi, endpoint, secrets, round + index, thorough, share)) {
+    const attempts = attemptsAt(strapi, endpoint, secrets, round + index, thorough, share);
+    for (const attempt of attempts.filter(({ query }) => only.test(queryString(query))).slice(0, most)) {
       if (mentionsWhatOneMayKnow(attempt, reader)) continue;
       questions.push({
         ...attempt,

@@ -33,10 +33,13 @@ export function registerCallState(strapi: Core.Strapi): void {
 export function translateCallState(_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler {
   const path = `${strapi.config.get('api.rest.prefix', '/api')}/${strapi.getModel(CALL).info.pluralName}`;
   return async (ctx, next) => {
-    if (ctx.path.toLowerCase().startsWith(path)) {
-      const { callState, ...query } = ctx.query as Record<string, unknown>;
+    const asked = ctx.path.toLowerCase();
+    if (asked.startsWith(path)) {
+      const query: Record<string, unknown> = { ...ctx.query };
       if (query.fields !== undefined) query.fields = replaceField(query.fields);
-      if (callState !== undefined) {
+      if (query.callState !== undefined && asked.replace(/\/$/, '') === path) {
+        const { callState } = query;
+        delete query.callState;
         const state = CALL_STATES.find((each) => each === callState);
         if (state === undefined) {
           throw new errors.ValidationError(`callState: must be one of ${CALL_STATES.join(', ')}`, {
