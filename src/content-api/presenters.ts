@@ -1,6 +1,6 @@
 /**
  * What an answer of the content API carries beyond the stored attributes. A presenter is applied to
- * every entry of its types in an answer, at every depth.
+ * every entry of its types in an answer, at every depth, in one walk through the answer.
  */
 import type { Core, UID } from '@strapi/strapi';
 
@@ -18,26 +18,59 @@ export interface Presenter {
   present: (entry: Entry) => void;
 }
 
+/** What is to be done with an entry of a type: worked out once, since lists are long. */
+interface Plan {
+  below: { key: string; uid: UID.Schema }[];
+  presenters: Presenter[];
+}
+
+interface Presentation {
+  presenters: Presenter[];
+  plans: Map<string, Plan>;
+}
+
+const presentations = new WeakMap<Core.Strapi, Presentation>();
+
 /** Adds a presenter to every answer of the content API. Call it in `register`. */
 export function addPresenter(strapi: Core.Strapi, presenter: Presenter): void {
+  const known = presentations.get(strapi);
+  if (known !== undefined) {
+    known.presenters.push(presenter);
+    return;
+  }
+  const presentation: Presentation = { presenters: [presenter], plans: new Map() };
+  presentations.set(strapi, presentation);
   strapi.sanitizers.add('content-api.output', ((schema: Model) => (data: unknown) => {
-    presentAll(strapi, schema, data, presenter);
+    presentAll(strapi, presentation, schema.uid, data);
     return data;
   }) as never);
 }
 
-function presentAll(strapi: Core.Strapi, model: Model | undefined, data: unknown, presenter: Presenter): void {
-  if (model?.attributes === undefined || typeof data !== 'object' || data === null) return;
+function presentAll(strapi: Core.Strapi, presentation: Presentation, uid: UID.Schema, data: unknown): void {
   if (Array.isArray(data)) {
-    for (const entry of data) presentAll(strapi, model, entry, presenter);
+    for (const entry of data) presentAll(strapi, presentation, uid, entry);
     return;
   }
+  if (typeof data !== 'object' || data === null) return;
   const entry = data as Entry;
-  for (const [key, value] of Object.entries(entry)) {
-    if (typeof value !== 'object' || value === null) continue;
-    const attribute = model.attributes[key];
-    const uid = attribute?.target ?? attribute?.component;
-    if (uid !== undefined) presentAll(strapi, strapi.getModel(uid) as unknown as Model, value, presenter);
+  const { below, presenters } = planFor(strapi, presentation, uid);
+  for (const { key, uid: target } of below) {
+    if (entry[key] != null) presentAll(strapi, presentation, target, entry[key]);
   }
-  if (presenter.appliesTo(model)) presenter.present(entry);
+  for (const { present } of presenters) present(entry);
+}
+
+function planFor(strapi: Core.Strapi, { presenters, plans }: Presentation, uid: UID.Schema): Plan {
+  const known = plans.get(uid);
+  if (known !== undefined) return known;
+  const model = strapi.getModel(uid) as unknown as Model;
+  const plan: Plan = {
+    below: Object.entries(model.attributes).flatMap(([key, { type, target, component }]) => {
+      const reached = type === 'media' ? ('plugin::upload.file' as const) : (target ?? component);
+      return reached === undefined ? [] : [{ key, uid: reached }];
+    }),
+    presenters: presenters.filter(({ appliesTo }) => appliesTo(model)),
+  };
+  plans.set(uid, plan);
+  return plan;
 }

@@ -28,6 +28,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
       refuseDrafts(ctx.query);
       refuseUnknownLocale(ctx.query);
       refusePagination(ctx.query.pagination, maxLimit);
+      refuseInheritedKeys(ctx.querystring);
       refuseHiddenPaths(ctx.query);
     }
     await next().catch((error: unknown) => {
@@ -61,19 +62,29 @@ function refuseHiddenPaths(query: Query): void {
     // Strapi's own order by whether a draft has been changed since.
     if (parameter === 'sort' && isSortedBy(value, 'status')) refuse(parameter, 'status is no field');
     // Strapi looks names up without asking whether they are the schema's own: "toString" became a column.
-    if (['filters', 'sort', 'fields', 'populate'].includes(parameter)) {
-      const inherited = namesIn(value, parameter !== 'filters').find((name) => name in Object.prototype);
-      if (inherited !== undefined) refuse(parameter, `${inherited} is no field`);
-    }
+    if (['sort', 'fields', 'populate'].includes(parameter)) textsIn(value).forEach((name) => refuseInherited(name));
     if (parameter === 'populate') refuseBelow(value);
   }
 }
 
-/** Every name that a parameter mentions: keys at any depth, and the parts of paths. The texts of filters are no names. */
-function namesIn(value: unknown, areTextsNames: boolean): string[] {
-  if (typeof value === 'string') return areTextsNames ? value.split(/[.,:\s]+/) : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, nested]) => [...key.split('.'), ...namesIn(nested, areTextsNames)]);
+/** The names in texts such as `title:desc,slug`, at any depth. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(/[.,:\s]+/);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/**
+ * The query parser drops a key such as `filters[toString]` without a word, and what is left of the
+ * filter then means something else; so it is looked for in what came over the wire.
+ */
+function refuseInheritedKeys(querystring: string): void {
+  for (const key of new URLSearchParams(querystring).keys()) {
+    for (const name of key.split(/[[\].]+/)) refuseInherited(name);
+  }
+}
+
+function refuseInherited(name: string): void {
+  if (name in Object.prototype) refuse(name, 'is no field');
 }
 
 function refuseBelow(populate: unknown): void {

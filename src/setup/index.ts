@@ -10,6 +10,7 @@ import { languages } from './steps/002-languages';
 import { panelRoles } from './steps/003-panel-roles';
 import { panelForms } from './steps/004-panel-forms';
 import { accountMails } from './steps/005-account-mails';
+import { mediaLibrary } from './steps/006-media-library';
 import { setAccountLinks } from './always/account-links';
 import { createIndexes } from './always/indexes';
 import { removeDefaultApiTokens } from './always/default-api-tokens';
@@ -22,7 +23,7 @@ export interface SetupStep {
   run: (strapi: Core.Strapi) => Promise<void>;
 }
 
-const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, accountMails];
+const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, accountMails, mediaLibrary];
 
 /** Any number that nothing else in this database locks with. */
 const SETUP_LOCK = 20_100_001;

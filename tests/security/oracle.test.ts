@@ -337,7 +337,7 @@ describe('the suite sees when a guard is taken out:', () => {
     const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
     const grant = await permissions.create({ data: { action: 'api::contact.contact.find', role: role.id } });
     try {
-      const leaks = await leaksOf(asker, /^populate.*contacts/, /^filters.*contacts/);
+      const leaks = await leaksOf(asker, /populate.*contacts/, /filters.*contacts/);
       expect(leaks).toContainEqual(expect.stringMatching(/populate.*tells .* \(contact\)/));
       expect(leaks).toContainEqual(expect.stringMatching(/filters.*contacts.*is let pass/));
     } finally {

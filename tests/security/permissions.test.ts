@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { copyOfSeeded } from '../support/databases';
 import { databaseClient, startPlatform, type Platform } from '../support/platform';
+import { startProcess } from '../support/process';
 import { contentApiRoutes } from './support/endpoints';
 
 type Grants = Record<string, string[]>;
@@ -123,23 +124,17 @@ it('at the next start forbidden grants are gone with a warning, and what an admi
   const before = await grantsOf(strapi);
   await platform.stop();
 
-  const output: string[] = [];
-  const { log } = console;
-  // Where Strapi's logger writes.
-  console.log = (...words: unknown[]) => void output.push(words.join(' '));
-  try {
-    jest.resetModules();
-    platform = await startPlatform({ ...settings, LOG_LEVEL: 'warn' });
-  } finally {
-    console.log = log;
-  }
+  const started = await startProcess(['scripts/serve.mjs'], { ...settings, LOG_LEVEL: 'warn' });
+  await started.ready();
+  const output = started.output();
+  await started.end('SIGTERM');
+  platform = await startPlatform(settings);
 
   const after = await grantsOf(platform.strapi);
   expect(after).toEqual({ ...before, public: before.public?.filter((action) => !forbidden.includes(action)) });
   expect(after.friend).toContain('plugin::i18n.locales.listLocales');
   expect(after.friend).not.toContain('api::lesson.lesson.find');
-  for (const action of forbidden)
-    expect(output.join('')).toContain(`took the grant "${action}" from the role "public"`);
+  for (const action of forbidden) expect(output).toContain(`took the grant "${action}" from the role "public"`);
   const kept = await platform.strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'friend' } });
   expect(kept.description).toBe('Worded by an administrator.');
 });
