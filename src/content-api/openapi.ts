@@ -80,13 +80,10 @@ export function presentOpenApi(strapi: Core.Strapi, generated: OpenApiDocument, 
   generated.servers = [{ url: `${url}/api` }];
 
   const models = new Map<string, { uid: string; attributes: object }>(
-    [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)].flatMap((model) => {
-      const name = transformUidToValidOpenApiName(model.uid);
-      return [
-        [`${name}Document`, model],
-        [`${name}Entry`, model],
-      ] as const;
-    }),
+    [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)].map((model) => [
+      transformUidToValidOpenApiName(model.uid),
+      model,
+    ]),
   );
   for (const [name, schema] of Object.entries(generated.components.schemas ?? {})) {
     const model = models.get(name);
@@ -117,7 +114,7 @@ function presentOperation(strapi: Core.Strapi, document: OpenApiDocument, path: 
   operation.parameters = [...kept, LOCALE];
 
   const schema = operation.responses?.['200']?.content?.['application/json']?.schema;
-  const name = `${transformUidToValidOpenApiName(uid)}Document`;
+  const name = transformUidToValidOpenApiName(uid);
   const data = schema?.properties?.data;
   if (data === undefined) return;
   document.components.schemas ??= {};
