@@ -3,6 +3,9 @@
  * Each type under `src/api` states its own order and populate, and nothing else.
  */
 import { factories, type Core, type UID } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { sanitizeKnownAnswer } from './known-answers';
+import { DEFAULT_LOCALE } from './locales';
 import { rewriteNames } from './taxonomy-names';
 
 export interface PublicTypeOptions {
@@ -31,15 +34,64 @@ export const PAGE = { ...CARD, documents: true, videos: true, links: true };
 export function publicController(uid: UID.CollectionType, options: PublicTypeOptions) {
   return factories.createCoreController(uid, ({ strapi }) => ({
     async find(ctx) {
-      ctx.query = withDefaults(strapi, uid, ctx.query, options.listPopulate, options.sort);
-      return super.find(ctx);
+      const core = this as unknown as CoreController;
+      const { params, isKnown } = await readParams(core, strapi, uid, ctx, options.listPopulate, options.sort);
+      const { results, pagination } = await serviceOf(strapi, uid).find(params);
+      const data = isKnown ? await sanitizeKnownAnswer(strapi, uid, results) : await core.sanitizeOutput(results, ctx);
+      return core.transformResponse(data, { pagination });
     },
     async findOne(ctx) {
-      ctx.query = withDefaults(strapi, uid, ctx.query, options.onePopulate ?? options.listPopulate);
-      ctx.params.id = (await findDocumentIdBySlug(strapi, uid, ctx.params.id, ctx.query.locale)) ?? ctx.params.id;
-      return super.findOne(ctx);
+      const core = this as unknown as CoreController;
+      const populate = options.onePopulate ?? options.listPopulate;
+      const { params, isKnown } = await readParams(core, strapi, uid, ctx, populate);
+      const documentId = (await findDocumentIdBySlug(strapi, uid, ctx.params.id, params.locale)) ?? ctx.params.id;
+      const entry = await serviceOf(strapi, uid).findOne(documentId, params);
+      const data = isKnown ? await sanitizeKnownAnswer(strapi, uid, entry) : await core.sanitizeOutput(entry, ctx);
+      return core.transformResponse(data);
     },
   }));
+}
+
+/** What Strapi's core controller brings along, which its types leave optional. */
+interface CoreController {
+  validateQuery(ctx: Context): Promise<unknown>;
+  sanitizeQuery(ctx: Context): Promise<Query>;
+  sanitizeOutput(data: unknown, ctx: Context): Promise<unknown>;
+  transformResponse(data: unknown, meta?: object): unknown;
+}
+
+interface CoreService {
+  find(params: Query): Promise<{ results: unknown[]; pagination: object }>;
+  findOne(documentId: string, params: Query): Promise<unknown>;
+}
+
+function serviceOf(strapi: Core.Strapi, uid: UID.ContentType): CoreService {
+  return strapi.service(uid as UID.Service) as unknown as CoreService;
+}
+
+/**
+ * Checks what the request asks for, and completes it with the type's own order and relations. These
+ * are not checked again: validating them took longer than all the rest of a request's parameters.
+ *
+ * @returns the parameters of the query, and whether all its relations were chosen here
+ */
+async function readParams(
+  controller: CoreController,
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  ctx: Context,
+  populate: Record<string, unknown> | undefined,
+  sort?: string[],
+): Promise<{ params: Query; isKnown: boolean }> {
+  ctx.query = rewriteNames(strapi, uid, ctx.query as Query) as never;
+  await controller.validateQuery(ctx);
+  const params: Query = await controller.sanitizeQuery(ctx);
+  const isKnown = (ctx.query as Query).populate === undefined;
+  // Said explicitly: Strapi would read the default language from the database, for the list and for the count.
+  params.locale ??= DEFAULT_LOCALE;
+  if (isKnown && populate !== undefined) params.populate = populate;
+  if (sort !== undefined) params.sort = withTieBreak(params.sort ?? namedSort(strapi, uid, sort, params.locale));
+  return { params, isKnown };
 }
 
 /** Makes the routes of a public collection type: a list and one entry, to read only. */
@@ -47,25 +99,16 @@ export function publicRouter(uid: UID.ContentType) {
   return factories.createCoreRouter(uid, { only: ['find', 'findOne'] });
 }
 
-function withDefaults(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  query: Query,
-  populate: Record<string, unknown> | undefined,
-  sort?: string[],
-): Query {
-  const result: Query = { ...query };
-  if (result.populate === undefined && populate !== undefined) result.populate = populate;
-  if (sort !== undefined) {
-    // documentId makes pages stable: without it, entries of one day could appear on two pages or on none.
-    const asked = result.sort === undefined ? sort : result.sort;
-    result.sort = typeof asked === 'string' ? `${asked},documentId:asc` : appendTieBreak(asked);
-  }
-  return rewriteNames(strapi, uid, result);
+/** The type's own order, in the language asked for. */
+function namedSort(strapi: Core.Strapi, uid: UID.ContentType, sort: string[], locale: unknown): unknown {
+  return rewriteNames(strapi, uid, { sort, locale }).sort;
 }
 
-function appendTieBreak(sort: unknown): unknown {
-  if (Array.isArray(sort)) return [...sort, 'documentId:asc'];
+/** documentId makes pages stable: without it, entries of one day could appear on two pages or on none. */
+function withTieBreak(sort: unknown): unknown {
+  const last = 'documentId:asc';
+  if (typeof sort === 'string') return `${sort},${last}`;
+  if (Array.isArray(sort)) return [...sort, typeof sort[0] === 'object' ? { documentId: 'asc' } : last];
   return sort;
 }
 
