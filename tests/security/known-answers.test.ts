@@ -10,7 +10,10 @@ afterAll(() => platform.stop());
 
 const LISTS: [string, string][] = [
   ['practices', 'populate[countries]=true&populate[thematicAreas]=true'],
-  ['calls-for-action', 'populate[countries]=true&populate[thematicAreas]=true&populate[organisations]=true&populate[deadline]=true'],
+  [
+    'calls-for-action',
+    'populate[countries]=true&populate[thematicAreas]=true&populate[organisations]=true&populate[deadline]=true',
+  ],
   ['countries', ''],
   ['organisations', 'populate[country]=true'],
 ];
@@ -23,8 +26,14 @@ it.each(LISTS)('%s', async (path, populate) => {
 });
 
 it('one practice', async () => {
-  const names = 'image,documents,videos,links,countries,thematicAreas,partnerCountries,organisations,partners,delegation,resultFigures'.split(',');
-  const slugs = ['meeting', 'roundtable', 'adaptedFrom'].flatMap((name) => [`populate[${name}][fields][0]=title`, `populate[${name}][fields][1]=slug`]);
+  const names =
+    'image,documents,videos,links,countries,thematicAreas,partnerCountries,organisations,partners,delegation,resultFigures'.split(
+      ',',
+    );
+  const slugs = ['meeting', 'roundtable', 'adaptedFrom'].flatMap((name) => [
+    `populate[${name}][fields][0]=title`,
+    `populate[${name}][fields][1]=slug`,
+  ]);
   const query = [...names.map((name) => `populate[${name}]=true`), ...slugs].join('&');
   const path = '/api/practices/pilot-programme-on-intra-african-talent-mobility';
   const known = await platform.http.get(path).expect(200);

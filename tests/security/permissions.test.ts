@@ -128,6 +128,8 @@ it('at the next start forbidden grants are gone with a warning, and what an admi
   await started.ready();
   const output = started.output();
   await started.end('SIGTERM');
+  // Strapi keeps routes in module state: a second boot in one process wants fresh modules.
+  jest.resetModules();
   platform = await startPlatform(settings);
 
   const after = await grantsOf(platform.strapi);
