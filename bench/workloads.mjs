@@ -13,7 +13,10 @@ const FAR_PAGE = 400;
 
 /** What a stock project must be told and this platform does unasked: newest first, and what a card shows. */
 const NEWEST_FIRST = { 'sort[0]': 'dateAdded:desc', 'sort[1]': 'documentId:asc' };
-const CARD = populate('countries', 'thematicAreas');
+const CARD = {
+  ...populateFields('countries', 'name', 'nameFr', 'nameEs', 'iso2', 'iso3', 'region', 'subregion'),
+  ...populateFields('thematicAreas', 'name', 'nameFr', 'nameEs', 'key', 'scheme'),
+};
 
 /** What the page of one practice shows. */
 const PAGE = {
@@ -96,4 +99,8 @@ function practices(params, one = '') {
 
 function populate(...relations) {
   return Object.fromEntries(relations.map((relation) => [`populate[${relation}]`, true]));
+}
+
+function populateFields(relation, ...fields) {
+  return Object.fromEntries(fields.map((field, position) => [`populate[${relation}][fields][${position}]`, field]));
 }

@@ -20,7 +20,10 @@ export interface PublicTypeOptions {
 type Query = Record<string, unknown>;
 
 /** The relations that almost every entry shows on a card. */
-export const CARD = { countries: true, thematicAreas: true };
+export const CARD = {
+  countries: { fields: ['name', 'nameFr', 'nameEs', 'iso2', 'iso3', 'region', 'subregion'] },
+  thematicAreas: { fields: ['name', 'nameFr', 'nameEs', 'key', 'scheme'] },
+};
 
 /** What an entry's own page shows beside its relations. */
 export const PAGE = { ...CARD, documents: true, videos: true, links: true };

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { DEMO_PASSWORD } from '../support/environment';
-import { PRACTICES, logIn, picture } from './support';
+import { PRACTICES, logIn } from './support';
 
 for (const email of ['contributor.mauritius@pfp.example', 'focalpoint.mauritius@pfp.example']) {
   test(`${email} sees the taxonomies and nothing of others`, async ({ page }) => {
@@ -11,13 +11,6 @@ for (const email of ['contributor.mauritius@pfp.example', 'focalpoint.mauritius@
     await expect(page.getByText('Call to Local Action for Migrants and Refugees')).toHaveCount(0);
   });
 }
-
-test('an administrator finds the forum among the plugins', async ({ page }) => {
-  await logIn(page, 'admin@pfp.example');
-  await page.goto('/admin/list-plugins');
-  await expect(page.getByText('Forum', { exact: true }).first()).toBeVisible();
-  await picture(page, 'panel-plugins');
-});
 
 test('a registered Friend reads the contacts that the public does not get', async ({ request }) => {
   const url = '/api/practices/occupation-permit?populate[0]=contacts';

@@ -8,12 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
+const fields = (relation: string, ...names: string[]) =>
+  names.map((name, index) => `populate[${relation}][fields][${index}]=${name}`).join('&');
+const COUNTRIES = fields('countries', 'name', 'iso2', 'iso3', 'region', 'subregion');
+const THEMES = fields('thematicAreas', 'name', 'key', 'scheme');
+
 const LISTS: [string, string][] = [
-  ['practices', 'populate[countries]=true&populate[thematicAreas]=true'],
-  [
-    'calls-for-action',
-    'populate[countries]=true&populate[thematicAreas]=true&populate[organisations]=true&populate[deadline]=true',
-  ],
+  ['practices', `${COUNTRIES}&${THEMES}`],
+  ['calls-for-action', `${COUNTRIES}&${THEMES}&populate[organisations]=true&populate[deadline]=true`],
   ['countries', ''],
   ['organisations', 'populate[country]=true'],
 ];
@@ -26,15 +28,14 @@ it.each(LISTS)('%s', async (path, populate) => {
 });
 
 it('one practice', async () => {
-  const names =
-    'image,documents,videos,links,countries,thematicAreas,partnerCountries,organisations,partners,delegation,resultFigures'.split(
-      ',',
-    );
+  const names = 'image,documents,videos,links,partnerCountries,organisations,partners,delegation,resultFigures'.split(
+    ',',
+  );
   const slugs = ['meeting', 'roundtable', 'adaptedFrom'].flatMap((name) => [
     `populate[${name}][fields][0]=title`,
     `populate[${name}][fields][1]=slug`,
   ]);
-  const query = [...names.map((name) => `populate[${name}]=true`), ...slugs].join('&');
+  const query = [...names.map((name) => `populate[${name}]=true`), ...slugs, COUNTRIES, THEMES].join('&');
   const path = '/api/practices/pilot-programme-on-intra-african-talent-mobility';
   const known = await platform.http.get(path).expect(200);
   expect((await platform.http.get(`${path}?${query}`).expect(200)).body).toEqual(known.body);

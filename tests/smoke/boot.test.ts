@@ -36,8 +36,9 @@ describe('npm start', () => {
     expect(panel.status).toBe(200);
     expect(await panel.text()).toContain('<div id="strapi">');
     const build = path.join(ROOT, 'dist', 'build');
-    const bundles = fs.readdirSync(build).filter((file) => file.endsWith('.js'));
-    expect(bundles.some((file) => fs.readFileSync(path.join(build, file), 'utf8').includes('plugin.name'))).toBe(true);
+    const texts = fs.readdirSync(build).filter((file) => /^(en|fr|es)-.*\.js$/.test(file));
+    const ofTheForum = texts.filter((file) => fs.readFileSync(path.join(build, file), 'utf8').includes('"Forum"'));
+    expect(ofTheForum.length).toBeGreaterThanOrEqual(2);
   });
 
   it('lets people log in over http on loopback, in production mode', async () => {
