@@ -19,6 +19,12 @@ export interface PublicTypeOptions {
 
 type Query = Record<string, unknown>;
 
+interface Model {
+  attributes: Record<string, unknown>;
+  options?: { draftAndPublish?: boolean };
+  pluginOptions?: { i18n?: { localized?: boolean } };
+}
+
 /** The relations that almost every entry shows on a card. */
 export const CARD = {
   countries: { fields: ['name', 'nameFr', 'nameEs', 'iso2', 'iso3', 'region', 'subregion'] },
@@ -39,7 +45,7 @@ export function publicController(uid: UID.CollectionType, options: PublicTypeOpt
     async find(ctx) {
       const core = this as unknown as CoreController;
       const { params, isKnown } = await readParams(core, strapi, uid, ctx, options.listPopulate, options.sort);
-      const { results, pagination } = await serviceOf(strapi, uid).find(params);
+      const { results, pagination } = await findPage(strapi, uid, params);
       const data = isKnown ? await sanitizeKnownAnswer(strapi, uid, results) : await core.sanitizeOutput(results, ctx);
       return core.transformResponse(data, { pagination });
     },
@@ -102,6 +108,31 @@ export function publicRouter(uid: UID.ContentType) {
   return factories.createCoreRouter(uid, { only: ['find', 'findOne'] });
 }
 
+/**
+ * Reads a page and how many entries there are. Where nothing is filtered the number needs no more than
+ * an index, which is asked directly: by the Document Service it took as long as a third of the answer.
+ */
+async function findPage(strapi: Core.Strapi, uid: UID.CollectionType, params: Query) {
+  const asked = (params.pagination ?? {}) as Record<string, unknown>;
+  const isWhole = params.filters === undefined && params._q === undefined && asked.withCount === undefined;
+  if (!isWhole) return serviceOf(strapi, uid).find(params);
+
+  const page = await serviceOf(strapi, uid).find({ ...params, pagination: { ...asked, withCount: false } });
+  const { options, pluginOptions } = strapi.getModel(uid) as Model;
+  const total = await strapi.db.query(uid).count({
+    where: {
+      ...(options?.draftAndPublish ? { publishedAt: { $notNull: true } } : {}),
+      ...(pluginOptions?.i18n?.localized ? { locale: params.locale } : {}),
+    },
+  });
+  const { page: number, pageSize } = page.pagination as { page?: number; pageSize?: number };
+  const pagination =
+    number === undefined || pageSize === undefined
+      ? { ...page.pagination, total }
+      : { page: number, pageSize, pageCount: Math.ceil(total / pageSize), total };
+  return { results: page.results, pagination };
+}
+
 /** The type's own order, in the language asked for. */
 function namedSort(strapi: Core.Strapi, uid: UID.ContentType, sort: string[], locale: unknown): unknown {
   return rewriteNames(strapi, uid, { sort, locale }).sort;
@@ -125,11 +156,7 @@ async function findDocumentIdBySlug(
   slug: string,
   locale: unknown,
 ): Promise<string | undefined> {
-  const { attributes, options, pluginOptions } = strapi.getModel(uid) as {
-    attributes: Record<string, unknown>;
-    options?: { draftAndPublish?: boolean };
-    pluginOptions?: { i18n?: { localized?: boolean } };
-  };
+  const { attributes, options, pluginOptions } = strapi.getModel(uid) as Model;
   if (attributes.slug === undefined) return undefined;
   const rows = await strapi.db.query(uid).findMany({
     select: pluginOptions?.i18n?.localized ? ['documentId', 'locale'] : ['documentId'],

@@ -46,6 +46,20 @@ describe('lists', () => {
     expect(body.data.length).toBeGreaterThan(0);
   });
 
+  it('say how many there are, by page and by offset, filtered or not', async () => {
+    const meta = async (query: string) => (await get(`practices?${query}`).expect(200)).body.meta.pagination;
+    expect(await meta('pagination[page]=2&pagination[pageSize]=10')).toEqual({
+      page: 2,
+      pageSize: 10,
+      pageCount: 3,
+      total: 28,
+    });
+    expect(await meta('pagination[start]=20&pagination[limit]=5')).toEqual({ start: 20, limit: 5, total: 28 });
+    expect(await meta('pagination[withCount]=false')).toEqual({ page: 1, pageSize: 25 });
+    expect(await meta('filters[slug][$eq]=occupation-permit')).toMatchObject({ total: 1 });
+    expect((await meta('locale=fr')).total).toBe(21);
+  });
+
   it('carry documentId and no other id, at any depth', async () => {
     const { text } = await get('calls-for-action?populate=*').expect(200);
     expect(text).toContain('"documentId"');
