@@ -25,7 +25,7 @@ export interface Platform {
 export async function startPlatform(settings: Record<string, string> = {}): Promise<Platform> {
   const database = 'DATABASE_CLIENT' in settings ? {} : await copyOfSeeded(databaseClient);
   process.env = environmentWith({ ...database, ...settings });
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // Required here and not above: the build reads its settings while it is loaded.
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
   strapi.server.mount();
