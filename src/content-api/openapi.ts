@@ -141,7 +141,9 @@ function presentSchema(model: { uid: string; attributes: object }, schema: Schem
   for (const [name, property] of Object.entries(properties)) {
     const attribute = attributes[name];
     if (attribute === undefined) continue;
-    properties[name] = describe(model.uid, name, attribute, property, !schema.required.includes(name));
+    // A slug is made for every entry that has none, so that it is in every answer.
+    const isNullable = attribute.type !== 'uid' && !schema.required.includes(name);
+    properties[name] = describe(model.uid, name, attribute, property, isNullable);
   }
   if (named) {
     properties.name = { type: 'string', description: 'In the language asked for.' };

@@ -34,6 +34,17 @@ export const CARD = {
 /** What an entry's own page shows beside its relations. */
 export const PAGE = { ...CARD, documents: true, videos: true, links: true };
 
+/** What a practice and a call have in common on their own pages: where they come from and who stands behind them. */
+export const INITIATIVE = {
+  ...PAGE,
+  partnerCountries: true,
+  organisations: true,
+  partners: true,
+  delegation: true,
+  meeting: { fields: ['title', 'slug'] },
+  roundtable: { fields: ['title', 'slug'] },
+};
+
 /**
  * Makes the controller of a public collection type.
  *

@@ -30,14 +30,31 @@ export async function giveSlug(strapi: Core.Strapi, write: WriteContext, data: D
     return;
   }
 
-  const source = data[attribute.targetField ?? 'title'];
-  const isMissing = action === 'create' || data.slug === null || (await isNewLanguage(strapi, write));
-  if (!isMissing || typeof source !== 'string') return;
-  const base = strings.nameToSlug(source).slice(0, LONGEST_BASE).replace(/-+$/, '');
-  if (base === '') return;
+  const isMissing = action !== 'update' || data.slug === null || (await isNewLanguage(strapi, write));
+  if (!isMissing) return;
+  const source = await readSource(strapi, write, data, attribute.targetField ?? 'title');
+  if (source === undefined) return;
+  // A title in letters that have no Latin form makes no slug.
+  const base = strings.nameToSlug(source).slice(0, LONGEST_BASE).replace(/-+$/, '') || model.info.singularName;
   let slug = base;
   for (let counter = 2; await isTaken(slug); counter += 1) slug = `${base}-${counter}`;
   data.slug = slug;
+}
+
+/** What the slug is made from: in a change that does not touch it, what is stored. */
+async function readSource(
+  strapi: Core.Strapi,
+  { uid, params: { documentId, locale } }: WriteContext,
+  data: Data,
+  field: string,
+): Promise<string | undefined> {
+  if (data[field] === undefined && documentId !== undefined) {
+    const where = { documentId, ...(locale === undefined ? {} : { locale }) };
+    const stored = await strapi.db.query(uid).findOne({ where, select: [field] });
+    return stored?.[field] ?? undefined;
+  }
+  const source = data[field];
+  return typeof source === 'string' ? source : undefined;
 }
 
 async function isNewLanguage(

@@ -13,7 +13,10 @@ afterAll(() => platform.stop());
 // The tests hand in what is wrong on purpose, which Strapi's types per content type would not allow.
 type Write = (params: object) => Promise<any>;
 const documents = (uid: string) =>
-  platform.strapi.documents(uid as never) as unknown as Record<'create' | 'update' | 'publish' | 'findOne', Write>;
+  platform.strapi.documents(uid as never) as unknown as Record<
+    'create' | 'update' | 'publish' | 'findOne' | 'clone',
+    Write
+  >;
 const createPractice = (data: object) =>
   documents(PRACTICE).create({ data: { title: 'A practice', summary: SUMMARY, ...data } });
 const createCall = (data: object) =>
@@ -73,6 +76,20 @@ describe('a slug', () => {
     const first = await createPractice({ title: 'Réseau d’été' });
     const second = await createPractice({ title: 'Réseau d’été' });
     expect([first.slug, second.slug]).toEqual(['reseau-d-ete', 'reseau-d-ete-2']);
+  });
+
+  it('that is emptied is made anew, and none is lost with a change of other fields', async () => {
+    const { documentId } = await createPractice({ title: 'An address of its own', slug: 'short' });
+    const emptied = await documents(PRACTICE).update({ documentId, data: { slug: null } });
+    expect(emptied.slug).toBe('an-address-of-its-own');
+    expect((await documents(PRACTICE).update({ documentId, data: { sdgs: [8] } })).slug).toBe('an-address-of-its-own');
+  });
+
+  it('of a copy is its own, also where the title has no Latin letters', async () => {
+    const { documentId } = await createPractice({ title: 'To be copied' });
+    const copy = await documents(PRACTICE).clone({ documentId, data: {} });
+    expect(copy.entries.map(({ slug }: { slug: string }) => slug)).toEqual(['to-be-copied-2']);
+    expect((await createPractice({ title: '移住と開発' })).slug).toMatch(/^[a-z0-9-]+$/);
   });
 
   it('that belongs to another entry, in whatever language, is refused', async () => {
