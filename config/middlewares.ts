@@ -44,6 +44,7 @@ export default [
   'strapi::favicon',
   'strapi::public',
   'global::content-api-guard',
+  'plugin::forum.count-answers',
   'plugin::forum.call-state',
   'global::openapi-document',
 ];

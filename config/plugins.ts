@@ -16,6 +16,8 @@ export default () => ({
         cookie: { secure: publicUrl().startsWith('https:'), sameSite: 'lax' },
       },
       register: { allowedFields: [] },
+      // The limits of the forum stand before these routes: counted in the database, for all replicas.
+      ratelimit: { enabled: false },
     },
   },
   email: {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { MEMBERS, loadMembers } from './demonstration-members';
 
 interface PanelAccount {
   email: string;
@@ -21,10 +22,9 @@ const PANEL_ACCOUNTS: PanelAccount[] = [
   { email: 'focalpoint.mauritius@pfp.example', firstname: 'Focal point', lastname: 'Mauritius', role: 'focal-point' },
 ];
 
-const FRIEND = 'friend@pfp.example';
 const LONGEST_PASSWORD = 72;
 
-export const DEMONSTRATION_ACCOUNTS = [...PANEL_ACCOUNTS.map(({ email }) => email), FRIEND];
+export const DEMONSTRATION_ACCOUNTS = [...new Set([...PANEL_ACCOUNTS.map(({ email }) => email), ...MEMBERS])];
 
 /**
  * The password of all demonstration accounts: `DEMO_PASSWORD`, or a random one.
@@ -45,7 +45,7 @@ export function demonstrationPassword(asked = process.env.DEMO_PASSWORD): string
 /** Creates the accounts; where a run was cut off after some, they get this run's password, which is printed. */
 export async function loadAccounts(strapi: Core.Strapi, password: string): Promise<void> {
   for (const account of PANEL_ACCOUNTS) await ensurePanelAccount(strapi, account, password);
-  await ensureFriend(strapi, password);
+  await loadMembers(strapi, password);
 }
 
 async function ensurePanelAccount(strapi: Core.Strapi, account: PanelAccount, password: string): Promise<void> {
@@ -65,24 +65,5 @@ async function ensurePanelAccount(strapi: Core.Strapi, account: PanelAccount, pa
     isActive: true,
     registrationToken: null,
     roles: [role.id],
-  });
-}
-
-async function ensureFriend(strapi: Core.Strapi, password: string): Promise<void> {
-  const users = strapi.service('plugin::users-permissions.user');
-  const existing = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { email: FRIEND } });
-  if (existing !== null) {
-    await users.edit(existing.id, { password });
-    return;
-  }
-  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'friend' } });
-  await users.add({
-    username: FRIEND,
-    email: FRIEND,
-    provider: 'local',
-    password,
-    confirmed: true,
-    blocked: false,
-    role: role.id,
   });
 }

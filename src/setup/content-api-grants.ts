@@ -32,7 +32,12 @@ const OWN_ACCOUNT = [
 /** What distinguishes a registered Friend of the Forum: contacts may be populated. No route leads to them. */
 const READ_RESTRICTED = ['api::contact.contact.find'];
 
-const FRIEND = [...READ_PUBLIC, ...OWN_ACCOUNT, ...READ_RESTRICTED];
+/** The directory of people, and what is held about oneself. */
+export const DIRECTORY = ['find', 'findOne', 'findMe', 'updateMe', 'eraseMe', 'exportMe'].map(
+  (action) => `plugin::forum.member.${action}`,
+);
+
+const FRIEND = [...READ_PUBLIC, ...OWN_ACCOUNT, ...READ_RESTRICTED, ...DIRECTORY];
 
 export const GRANTS = {
   public: [...READ_PUBLIC, `${AUTH}.callback`, `${AUTH}.forgotPassword`, `${AUTH}.resetPassword`, `${AUTH}.refresh`],

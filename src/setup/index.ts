@@ -9,9 +9,8 @@ import { accounts } from './steps/001-accounts';
 import { languages } from './steps/002-languages';
 import { panelRoles } from './steps/003-panel-roles';
 import { panelForms } from './steps/004-panel-forms';
-import { accountMails } from './steps/005-account-mails';
 import { mediaLibrary } from './steps/006-media-library';
-import { setAccountLinks } from './always/account-links';
+import { forum } from './steps/007-forum';
 import { createIndexes } from './always/indexes';
 import { removeDefaultApiTokens } from './always/default-api-tokens';
 import { removeForbiddenGrants } from './always/forbidden-grants';
@@ -23,7 +22,7 @@ export interface SetupStep {
   run: (strapi: Core.Strapi) => Promise<void>;
 }
 
-const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, accountMails, mediaLibrary];
+const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, mediaLibrary, forum];
 
 /** Any number that nothing else in this database locks with. */
 const SETUP_LOCK = 20_100_001;
@@ -33,7 +32,6 @@ export async function setUp(strapi: Core.Strapi): Promise<void> {
   for (const step of STEPS) await applyOnce(strapi, step);
   await removeDefaultApiTokens(strapi);
   await removeForbiddenGrants(strapi);
-  await setAccountLinks(strapi);
   await createIndexes(strapi);
 }
 

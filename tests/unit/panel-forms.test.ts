@@ -2,14 +2,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { TYPE_FORMS } from '../../src/panel/forms';
 
-const API = path.resolve(__dirname, '..', '..', 'src', 'api');
-const types = fs.readdirSync(API);
+interface Schema {
+  info: { displayName: string; singularName: string };
+  attributes: Record<string, unknown>;
+  pluginOptions?: { 'content-manager'?: { visible?: boolean } };
+}
 
-const readSchema = (type: string) =>
-  JSON.parse(fs.readFileSync(path.join(API, type, 'content-types', type, 'schema.json'), 'utf8')) as {
-    info: { displayName: string };
-    attributes: Record<string, unknown>;
-  };
+const SOURCES = path.resolve(__dirname, '..', '..', 'src');
+const schemas = fs
+  .readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)content-types\/[^/]+\/schema\.json$/.test(file))
+  .map((file) => JSON.parse(fs.readFileSync(path.join(SOURCES, file), 'utf8')) as Schema)
+  .filter(({ pluginOptions }) => pluginOptions?.['content-manager']?.visible !== false);
+const types = schemas.map(({ info }) => info.singularName);
+const readSchema = (type: string) => schemas.find(({ info }) => info.singularName === type) as Schema;
 
 describe('the forms of the panel', () => {
   it('are there for every type, and for no other', () => {

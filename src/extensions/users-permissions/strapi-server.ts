@@ -3,6 +3,9 @@
  * from vetted registrations only, and an e-mail address is never confirmed by a GET that a mail
  * scanner may send (docs/decisions).
  */
+import type { Core } from '@strapi/strapi';
+import { guardCredentials, type AuthController } from '../../plugins/forum/server/src/account/credentials';
+
 interface Route {
   method: string;
   path: string;
@@ -10,6 +13,7 @@ interface Route {
 }
 
 interface UsersPermissions {
+  controllers: { auth: (context: { strapi: Core.Strapi }) => AuthController };
   routes: { 'content-api': { routes: Route[] } | ((context: unknown) => { routes: Route[] }) };
 }
 
@@ -22,6 +26,8 @@ const CLOSED = [
 ];
 
 export default (plugin: UsersPermissions): UsersPermissions => {
+  const { auth } = plugin.controllers;
+  plugin.controllers.auth = ({ strapi }) => guardCredentials(strapi, auth({ strapi }));
   const contentApi = plugin.routes['content-api'];
   const keep = ({ routes, ...rest }: { routes: Route[] }) => ({ ...rest, routes: routes.filter(isOpen) });
   plugin.routes['content-api'] =

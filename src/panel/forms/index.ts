@@ -18,6 +18,8 @@ import { organisation } from './organisation';
 import { country } from './country';
 import { thematicArea } from './thematic-area';
 import { mailDomain } from './mail-domain';
+import { replyTemplate } from './reply-template';
+import { settings } from './settings';
 import type { TypeForm } from './types';
 
 export { COMPONENT_FORMS } from './components';
@@ -40,4 +42,6 @@ export const TYPE_FORMS: Record<string, TypeForm> = {
   country,
   'thematic-area': thematicArea,
   'mail-domain': mailDomain,
+  'reply-template': replyTemplate,
+  settings,
 };

@@ -88,11 +88,15 @@ export const panelRoles: SetupStep = {
   },
 };
 
-function permissionsOf(strapi: Core.Strapi, role: PanelRole) {
+/**
+ * @param role what it may do; a type is named by its singular name, or by its uid where it is a plugin's
+ * @returns the permissions in the panel's own form
+ */
+export function permissionsOf(strapi: Core.Strapi, role: Pick<PanelRole, 'content' | 'actions'>) {
   const contentTypes = strapi.service('admin::content-type');
   const explorer = strapi.service('admin::permission').actionProvider;
   const content = Object.entries(role.content).flatMap(([type, verbs]) => {
-    const subject = `api::${type}.${type}`;
+    const subject = type.includes('::') ? type : `api::${type}.${type}`;
     return verbs.map((verb) => {
       const action = `plugin::content-manager.explorer.${verb}`;
       const { options = {} } = explorer.get(action);

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { configureComponent, configureType, type Configuration } from '../../panel/configuration';
 import type { SetupStep } from '..';
 
@@ -16,12 +17,7 @@ export const panelForms: SetupStep = {
   key: '004-panel-forms',
   async run(strapi) {
     const contentManager = strapi.plugin('content-manager');
-    const types: ConfigurationService & { findAllContentTypes(): PanelModel[] } =
-      contentManager.service('content-types');
-    for (const model of types.findAllContentTypes().filter(({ uid }) => uid.startsWith('api::'))) {
-      const current = await types.findConfiguration(model);
-      await types.updateConfiguration(model, configureType(singularName(model.uid), targetsOf(model), current));
-    }
+    await layOutForms(strapi, ({ uid }) => uid.startsWith('api::'));
     const components: ConfigurationService & { findAllComponents(): PanelModel[] } =
       contentManager.service('components');
     for (const model of components.findAllComponents()) {
@@ -30,6 +26,17 @@ export const panelForms: SetupStep = {
     }
   },
 };
+
+/** Lays out the forms and lists of those types that are chosen. */
+export async function layOutForms(strapi: Core.Strapi, isChosen: (model: { uid: string }) => boolean): Promise<void> {
+  const types: ConfigurationService & { findAllContentTypes(): PanelModel[] } = strapi
+    .plugin('content-manager')
+    .service('content-types');
+  for (const model of types.findAllContentTypes().filter(isChosen)) {
+    const current = await types.findConfiguration(model);
+    await types.updateConfiguration(model, configureType(singularName(model.uid), targetsOf(model), current));
+  }
+}
 
 function targetsOf({ attributes }: PanelModel): Record<string, string> {
   return Object.fromEntries(

@@ -1,0 +1,7 @@
+/** Mailed links: their tokens, the pages behind them, and how people log in and choose passwords. */
+import linkToken from './content-types/link-token/schema.json';
+
+export { serveAccountPages } from './account-pages';
+export { purgeTokens } from './link-tokens';
+
+export const accountTypes = { 'link-token': { schema: linkToken } };

@@ -1,0 +1,143 @@
+/** Draws the public account pages as complete HTML, without a script. Pure. */
+import type { Locale } from '../../../../../content-api/locales';
+import { escapeHtml } from '../texts/escape-html';
+import { MARK, PAGE_STYLE } from './page-style';
+import { languageName, pageFrame } from './page-texts';
+
+export interface PageField {
+  name: string;
+  label: string;
+  type: 'text' | 'email' | 'password' | 'textarea';
+  hint?: string;
+  autocomplete?: string;
+  /** In characters. Not for passwords: a browser would cut a pasted one without a word. */
+  maxLength?: number;
+  /** What was typed in before a problem arose. Not shown for passwords. */
+  value?: string;
+}
+
+export interface PageButton {
+  name?: string;
+  value?: string;
+  label: string;
+  tone?: 'primary' | 'secondary' | 'danger';
+}
+
+export interface PageForm {
+  action: string;
+  hidden: Record<string, string>;
+  fields: PageField[];
+  buttons: PageButton[];
+}
+
+export interface Page {
+  locale: Locale;
+  title: string;
+  /** Line breaks inside a paragraph are kept. */
+  paragraphs: string[];
+  facts?: { label: string; value: string }[];
+  /** What was wrong with the form as it was sent. */
+  problem?: string;
+  form?: PageForm;
+  /** Where one may go from here. */
+  links?: { label: string; href: string }[];
+  /** The same page in each language, the present one included. */
+  languages?: { locale: Locale; href: string }[];
+}
+
+/** Renders a page. Everything in it may have been typed in by people: nothing of it becomes markup. */
+export function renderPage(page: Page): string {
+  const { locale, title, paragraphs, facts = [], problem, form, links = [], languages = [] } = page;
+  const { platform, forum, ...words } = pageFrame(locale);
+  const inMain = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    problem === undefined ? '' : renderProblem(words.problem, problem),
+    ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    facts.length === 0 ? '' : renderFacts(facts),
+    form === undefined ? '' : renderForm(form, problem !== undefined),
+    ...links.map(({ label, href }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`),
+  ];
+  const inTitle = [...(problem === undefined ? [] : [words.problem]), title, platform];
+  return `<!DOCTYPE html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(inTitle.join(' · '))}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<header>${MARK}<p><strong>${escapeHtml(platform)}</strong><span>${escapeHtml(forum)}</span></p></header>
+<main>
+${inMain.filter((part) => part !== '').join('\n')}
+</main>
+${languages.length === 0 ? '' : renderLanguages(locale, languages, words.languages)}</body>
+</html>
+`;
+}
+
+function renderProblem(heading: string, problem: string): string {
+  return `<div class="problem" id="problem" role="alert"><p><strong>${escapeHtml(heading)}</strong>
+${escapeHtml(problem)}</p></div>`;
+}
+
+function renderFacts(facts: { label: string; value: string }[]): string {
+  const rows = facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`);
+  return `<dl>${rows.join('\n')}</dl>`;
+}
+
+function renderForm({ action, hidden, fields, buttons }: PageForm, hasProblem: boolean): string {
+  return `<form method="post" action="${escapeHtml(action)}">
+${[
+  ...Object.entries(hidden).map(
+    ([name, value]) => `<input type="hidden"${attribute('name', name)}${attribute('value', value)}>`,
+  ),
+  ...fields.map((field, index) => renderField(field, index, hasProblem)),
+].join('\n')}
+<div class="buttons">${buttons.map(renderButton).join('\n')}</div>
+</form>`;
+}
+
+function renderField(field: PageField, index: number, hasProblem: boolean): string {
+  const { name, label, type, hint, autocomplete, maxLength } = field;
+  const id = `field-${index}`;
+  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(hasProblem ? ['problem'] : [])].join(' ');
+  const attributes = [
+    attribute('id', id),
+    attribute('name', name),
+    attribute('autocomplete', autocomplete),
+    attribute('maxlength', maxLength?.toString()),
+    attribute('aria-describedby', described === '' ? undefined : described),
+    ' required',
+    hasProblem && index === 0 ? ' autofocus' : '',
+  ].join('');
+  const value = type === 'password' ? undefined : field.value;
+  // A browser drops the first line break in a textarea: ours goes first.
+  const control =
+    type === 'textarea'
+      ? `<textarea rows="8"${attributes}>\n${escapeHtml(value ?? '')}</textarea>`
+      : `<input type="${type}"${attributes}${attribute('value', value)}>`;
+  return `<div class="field"><label for="${id}">${escapeHtml(label)}</label>
+${hint === undefined ? '' : `<p class="hint" id="${id}-hint">${escapeHtml(hint)}</p>\n`}${control}</div>`;
+}
+
+/** The first button answers the Enter key. Only it, and what is as weighty, asks for filled-in fields. */
+function renderButton({ name, value, label, tone = 'primary' }: PageButton): string {
+  const skipsFields = tone === 'primary' ? '' : ' formnovalidate';
+  return `<button type="submit" class="${tone}"${attribute('name', name)}${attribute('value', value)}${skipsFields}>${escapeHtml(label)}</button>`;
+}
+
+function renderLanguages(current: Locale, languages: { locale: Locale; href: string }[], heading: string): string {
+  const items = languages.map(({ locale, href }) => {
+    const here = locale === current ? ' aria-current="true"' : '';
+    return `<li><a href="${escapeHtml(href)}" lang="${locale}" hreflang="${locale}"${here}>${escapeHtml(languageName(locale))}</a></li>`;
+  });
+  return `<footer><nav aria-label="${escapeHtml(heading)}"><ul>${items.join('')}</ul></nav></footer>
+`;
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { environment } from '../../../../environment';
+import { purgeTokens } from './account';
+import { askForConfirmation } from './membership';
+import { blankOldMails } from './outbox';
+import { eraseOldRegistrations, expireRegistrations } from './registration';
+
+/** Each may run late, twice, or on several replicas at once: what it changes it takes by a conditional update. */
+const JOBS: Record<string, (strapi: Core.Strapi) => Promise<number>> = {
+  'registrations that waited too long': expireRegistrations,
+  'personal data of old applications': eraseOldRegistrations,
+  'posts to be confirmed': askForConfirmation,
+  'mails sent long ago': blankOldMails,
+  'links that expired': purgeTokens,
+};
+
+/** Every five minutes, so that nothing waits noticeably; each costs as many rows as are due. */
+const SCHEDULE = '*/5 * * * *';
+
+/** Runs every sweep once. @returns how much each of them changed */
+export async function runJobs(strapi: Core.Strapi): Promise<Record<string, number>> {
+  const done: Record<string, number> = {};
+  for (const [name, job] of Object.entries(JOBS)) {
+    try {
+      done[name] = await job(strapi);
+      if (done[name] > 0) strapi.log.info(`Forum: ${name}: ${done[name]}`);
+    } catch (error) {
+      strapi.log.error(`Forum: ${name}: ${(error as Error).message}`);
+    }
+  }
+  return done;
+}
+
+export function scheduleJobs(strapi: Core.Strapi): void {
+  if (environment.JOBS === 'off') return;
+  strapi.cron.add({ 'forum-sweeps': { task: () => runJobs(strapi), options: { rule: SCHEDULE } } });
+}

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import { JOURNAL_ENTRY, JOURNAL_NOTE, type Actor } from './write-journal';
+
+export interface HistoryItem {
+  at: string;
+  event: string;
+  from: string | null;
+  to: string | null;
+  actor: { kind: Actor['kind']; name: string | null };
+  reason: string | null;
+  reply: string | null;
+  codes: Record<string, unknown>;
+}
+
+/** @returns what the journal tells of a subject, oldest first, with the words that are still there */
+export async function readHistory(strapi: Core.Strapi, subjectKey: string): Promise<HistoryItem[]> {
+  const entries = await strapi.db
+    .query(JOURNAL_ENTRY)
+    .findMany({ where: { subjectKey }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  const notes = await strapi.db.query(JOURNAL_NOTE).findMany({ where: { subjectKey } });
+  const noteOf = new Map(notes.map((note: { entryKey: string }) => [note.entryKey, note]));
+  return entries.map((entry) => {
+    const note = noteOf.get(entry.documentId) as { actorName?: string; reason?: string; reply?: string } | undefined;
+    return {
+      at: entry.at,
+      event: entry.event,
+      from: entry.fromState,
+      to: entry.toState,
+      actor: { kind: entry.actorKind, name: note?.actorName ?? null },
+      reason: note?.reason ?? null,
+      reply: note?.reply ?? null,
+      codes: entry.codes ?? {},
+    };
+  });
+}
+
+/** Erases the words of a subject's journal; what happened, and when, stays. */
+export async function eraseNotes(strapi: Core.Strapi, subjectKeys: string[]): Promise<void> {
+  if (subjectKeys.length === 0) return;
+  await strapi.db.query(JOURNAL_NOTE).deleteMany({ where: { subjectKey: { $in: subjectKeys } } });
+}

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { revokeTokens } from '../account/link-tokens';
+import { eraseNotes, writeJournal, type Actor } from '../journal';
+import { enqueueMail, eraseMails } from '../outbox';
+import { eraseRegistration } from '../registration/erase-registration';
+import { findOfMember } from '../registration/registration.repository';
+import { eraseReadings } from './count-readings';
+import { askForSuccessor } from './end-mandate';
+import { claimMandateEnd, deleteAccounts, deleteMember, findMandatesOf, type Member } from './membership.repository';
+
+/**
+ * Erases a person: profile, accounts, sessions, mails, links and whatever somebody wrote about them goes.
+ * Mandates stay, as those of a former officer, and the journal's keys and codes.
+ */
+export async function eraseMember(strapi: Core.Strapi, member: Member, actor: Actor): Promise<void> {
+  const mandates = await findMandatesOf(strapi, [member.id]);
+  const registrations = await findOfMember(strapi, member.documentId);
+  await strapi.db.transaction(async () => {
+    for (const mandate of mandates.filter(({ endedAt }) => endedAt === null)) {
+      await claimMandateEnd(strapi, mandate.documentId, 'erased');
+      await askForSuccessor(strapi, mandate);
+    }
+    for (const registration of registrations) await eraseRegistration(strapi, registration);
+    const keys = [member.documentId, ...mandates.map(({ documentId }) => documentId)];
+    await eraseNotes(strapi, keys);
+    await revokeTokens(strapi, member.user === null ? keys : [...keys, member.user.documentId]);
+    await eraseMails(strapi, member.email, keys);
+    await eraseReadings(strapi, member.documentId);
+    await deleteAccounts(strapi, member);
+    await deleteMember(strapi, member);
+    await writeJournal(strapi, {
+      subjectType: 'member',
+      subjectKey: member.documentId,
+      event: 'erase',
+      from: member.state,
+      to: 'erased',
+      // Whoever did it: if it was the person, the name must not come back with the entry.
+      actor: { kind: actor.kind, ...(actor.key === undefined ? {} : { key: actor.key }) },
+    });
+    if (member.email !== null) {
+      await enqueueMail(strapi, {
+        key: `erased:${member.documentId}`,
+        template: 'erased',
+        locale: member.locale,
+        recipient: member.email,
+        subjectKey: member.documentId,
+      });
+    }
+  });
+}

@@ -1,0 +1,52 @@
+import type { Locale } from '../../../../../content-api/locales';
+import type { LinkPurpose } from '../account/link-tokens';
+import type { MailTemplate } from './mail-texts';
+
+/** A message as the outbox keeps it. */
+export interface OutboxMessage {
+  id: number;
+  documentId: string;
+  key: string;
+  template: MailTemplate;
+  locale: Locale;
+  recipient: string | null;
+  subjectKey: string;
+  data: Record<string, string> | null;
+  state: 'pending' | 'sending' | 'sent' | 'failed';
+  attempts: number;
+  createdAt: string;
+  nextAttemptAt: string;
+  sentAt: string | null;
+  lastError: string | null;
+}
+
+/** Where the button of a mail leads. */
+export type MailLink =
+  /** A page that acts by a token, which is made when the mail is sent. `lifetime` in milliseconds. */
+  | { page: string; purpose: LinkPurpose; lifetime: number; parameter: 'token' | 'code' }
+  /** A page that needs no token. */
+  | { page: string }
+  /** A page of the panel. */
+  | { panel: string };
+
+export interface MailKind {
+  /** Of the button. */
+  link?: (message: OutboxMessage) => MailLink;
+  /** Of the quieter link below it. */
+  secondary?: (message: OutboxMessage) => MailLink;
+  /** Placeholders that are the same in each such mail. */
+  values?: Record<string, string>;
+  /** The address is forgotten as soon as the mail has left: it tells somebody that they were erased. */
+  forgetsRecipient?: true;
+}
+
+const kinds = new Map<MailTemplate, MailKind>();
+
+/** Says how the mails of a room are completed. Each room does it once, when it is loaded. */
+export function registerMailKinds(ofRoom: Partial<Record<MailTemplate, MailKind>>): void {
+  for (const [template, kind] of Object.entries(ofRoom)) kinds.set(template as MailTemplate, kind);
+}
+
+export function mailKindOf(template: MailTemplate): MailKind {
+  return kinds.get(template) ?? {};
+}

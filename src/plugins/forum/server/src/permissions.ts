@@ -1,0 +1,19 @@
+/** What the panel's roles may be given of the forum. */
+import type { Core } from '@strapi/strapi';
+
+const ACTIONS = [
+  { uid: 'registrations.read', displayName: 'See registrations', subCategory: 'Registrations' },
+  { uid: 'registrations.decide', displayName: 'Decide on registrations', subCategory: 'Registrations' },
+  { uid: 'delegations.read', displayName: 'See delegations and mandates', subCategory: 'Delegations' },
+  { uid: 'mandates.end', displayName: 'End mandates', subCategory: 'Delegations' },
+  { uid: 'outbox.read', displayName: 'See mails', subCategory: 'Mails' },
+  { uid: 'outbox.resend', displayName: 'Send mails again', subCategory: 'Mails' },
+];
+
+export const PANEL_ACTIONS = ACTIONS.map(({ uid }) => `plugin::forum.${uid}`);
+
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  await strapi
+    .service('admin::permission')
+    .actionProvider.registerMany(ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: 'forum' })));
+}

@@ -1,0 +1,104 @@
+import type { Core } from '@strapi/strapi';
+import { countOpenMandates, countNamesakes } from '../membership/membership.repository';
+import { DAY, clock } from '../shared/clock';
+import { domainOf } from '../shared/mail-address';
+import { hintOfDomain, type KnownDomain } from './mail-domain-hint';
+import { findNamesakes, findRefusals, findVouchings, type Registration } from './registration.repository';
+
+/** Something that helps a reviewer to judge; it decides nothing. */
+export interface Hint {
+  code:
+    | 'known-domain'
+    | 'government-suffix'
+    | 'unknown-domain'
+    | 'foreign-domain'
+    | 'free-mail'
+    | 'disposable-mail'
+    | 'same-name'
+    | 'earlier-refusal'
+    | 'delegation-members'
+    | 'vouching-asked'
+    | 'vouched-yes'
+    | 'vouched-no'
+    | 'typed-in-organisation'
+    | 'first-approval';
+  tone: 'good' | 'neutral' | 'warning';
+  values: Record<string, string | number>;
+}
+
+/** @returns the hints of each registration, by its documentId */
+export async function hintsOf(strapi: Core.Strapi, registrations: Registration[]): Promise<Map<string, Hint[]>> {
+  const live = registrations.filter(({ erasedAt }) => erasedAt === null);
+  const emails = live.map(({ email }) => email ?? '');
+  const nameKeys = live.map(({ nameKey }) => nameKey ?? '');
+  const organisations = live.flatMap(({ organisation }) => (organisation === null ? [] : [organisation.documentId]));
+  const [known, namesakes, refusals, vouchings, members, sameNames] = await Promise.all([
+    readKnownDomains(strapi),
+    findNamesakes(strapi, nameKeys),
+    findRefusals(strapi, emails, nameKeys),
+    findVouchings(
+      strapi,
+      live.map(({ id }) => id),
+    ),
+    countOpenMandates(strapi, organisations),
+    countNamesakes(strapi, live),
+  ]);
+
+  return new Map(
+    live.map((registration) => {
+      const { documentId, email, nameKey, organisation, country, firstApprovalBy } = registration;
+      const hints: Hint[] = [];
+      const iso2 = organisation?.country?.iso2 ?? country?.iso2 ?? null;
+      if (email !== null) hints.push(hintOfDomain(domainOf(email), organisation?.documentId ?? null, iso2, known));
+
+      const asked = vouchings.filter((vouching) => vouching.registration?.documentId === documentId);
+      const answered = (answer: string) => asked.filter((vouching) => vouching.answer === answer).length;
+      if (answered('yes') > 0) hints.push({ code: 'vouched-yes', tone: 'good', values: { count: answered('yes') } });
+      if (answered('no') > 0) hints.push({ code: 'vouched-no', tone: 'warning', values: { count: answered('no') } });
+      const open = asked.filter(({ answer }) => answer === null).length;
+      if (open > 0) hints.push({ code: 'vouching-asked', tone: 'neutral', values: { count: open } });
+
+      const others =
+        namesakes.filter(
+          (other) => other.nameKey === nameKey && other.documentId !== documentId && other.email !== email,
+        ).length + (sameNames.get(documentId) ?? 0);
+      if (others > 0) hints.push({ code: 'same-name', tone: 'warning', values: { count: others } });
+
+      const refused = refusals.filter(
+        (other) => other.documentId !== documentId && (other.email === email || other.nameKey === nameKey),
+      );
+      const last = refused
+        .map(({ stateSince }) => stateSince)
+        .sort()
+        .at(-1);
+      if (last !== undefined) {
+        hints.push({
+          code: 'earlier-refusal',
+          tone: 'warning',
+          values: { count: refused.length, last: new Date(last).toISOString().slice(0, 10) },
+        });
+      }
+      if (organisation === null) hints.push({ code: 'typed-in-organisation', tone: 'warning', values: {} });
+      else {
+        const count = members.get(organisation.documentId) ?? 0;
+        hints.push({ code: 'delegation-members', tone: 'neutral', values: { count } });
+      }
+      if (firstApprovalBy !== null && registration.state === 'awaiting-review') {
+        hints.push({ code: 'first-approval', tone: 'neutral', values: {} });
+      }
+      return [documentId, hints];
+    }),
+  );
+}
+
+/** Whole days since an application came into its state. */
+export function waitingDays(registration: Registration): number {
+  return Math.floor((clock.now().getTime() - new Date(registration.stateSince).getTime()) / DAY);
+}
+
+async function readKnownDomains(strapi: Core.Strapi): Promise<Map<string, KnownDomain>> {
+  const rows: KnownDomain[] = (
+    await strapi.db.query('api::mail-domain.mail-domain').findMany({ populate: { organisation: true } })
+  ).map(({ domain, organisation }) => ({ domain, owner: organisation }));
+  return new Map(rows.map((row) => [row.domain, row]));
+}

@@ -1,0 +1,130 @@
+/** HTTP of the registration: the public's and the panel's. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { LOCALES } from '../../../../../content-api/locales';
+import { enforce } from '../limits';
+import { evenTime } from '../shared/even-time';
+import { networkOf } from '../shared/network';
+import { officerOf, type Officer } from '../shared/officer';
+import { paginationOf, paging } from '../shared/query';
+import { bodyOf, tokenOf } from '../shared/request';
+import { answerRequest } from './answer-request';
+import { approveRegistration } from './approve-registration';
+import { confirmRegistration } from './confirm-registration';
+import { DECISIONS, previewReply } from './preview-reply';
+import { listRegistrations, readRegistration, summariseWaiting } from './read-registrations';
+import { readInput } from '../shared/input';
+import { REGISTRATION_STATES } from './registration.state';
+import { reinstateRegistration } from './reinstate-registration';
+import { rejectRegistration } from './reject-registration';
+import { requestInformation } from './request-information';
+import { resendConfirmation } from './resend-confirmation';
+import { submitRegistration } from './submit-registration';
+import { suspendRegistration } from './suspend-registration';
+import { vouch } from './vouch';
+import { withdrawRegistration } from './withdraw-registration';
+
+/** The same whatever the address. */
+const RECEIVED = { data: { state: 'awaiting-confirmation' } };
+
+export const registrationController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async submit(ctx: Context) {
+    await enforce(strapi, ctx, 'registrations-of-network', networkOf(ctx.ip));
+    await evenTime(() => submitRegistration(strapi, bodyOf(ctx)));
+    ctx.status = 202;
+    ctx.body = RECEIVED;
+  },
+
+  async resend(ctx: Context) {
+    await enforce(strapi, ctx, 'confirmations-of-network', networkOf(ctx.ip));
+    await evenTime(() => resendConfirmation(strapi, bodyOf(ctx)));
+    ctx.status = 202;
+    ctx.body = RECEIVED;
+  },
+
+  async confirm(ctx: Context) {
+    await enforce(strapi, ctx, 'confirmations-of-network', networkOf(ctx.ip));
+    await confirmRegistration(strapi, tokenOf(ctx));
+    ctx.body = { data: { state: 'awaiting-review' } };
+  },
+
+  async answer(ctx: Context) {
+    await enforce(strapi, ctx, 'confirmations-of-network', networkOf(ctx.ip));
+    await answerRequest(strapi, bodyOf(ctx));
+    ctx.body = { data: { state: 'awaiting-review' } };
+  },
+
+  async withdraw(ctx: Context) {
+    await enforce(strapi, ctx, 'confirmations-of-network', networkOf(ctx.ip));
+    await withdrawRegistration(strapi, tokenOf(ctx));
+    ctx.body = { data: { state: 'withdrawn' } };
+  },
+
+  async vouch(ctx: Context) {
+    await enforce(strapi, ctx, 'confirmations-of-network', networkOf(ctx.ip));
+    await vouch(strapi, bodyOf(ctx));
+    ctx.body = { data: { state: 'answered' } };
+  },
+});
+
+const listQuery = z.strictObject({
+  ...paging,
+  state: z.enum(REGISTRATION_STATES, `must be one of ${REGISTRATION_STATES.join(', ')}`).optional(),
+  sort: z.enum(['oldest', 'newest'], 'must be oldest or newest').default('oldest'),
+});
+
+const templateQuery = z.strictObject({
+  decision: z.enum(DECISIONS, `must be one of ${DECISIONS.join(', ')}`).optional(),
+  locale: z.enum(LOCALES, `must be one of ${LOCALES.join(', ')}`).optional(),
+});
+
+export const registrationPanelController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const decideBy =
+    (decide: (strapi: Core.Strapi, key: string, officer: Officer, data: unknown) => Promise<unknown>) =>
+    async (ctx: Context) => {
+      const key = String(ctx.params.documentId);
+      const officer = officerOf(ctx);
+      const result = await decide(strapi, key, officer, bodyOf(ctx));
+      ctx.status = result === 'awaiting-second' ? 202 : 200;
+      ctx.body = { data: await readRegistration(strapi, key, officer.documentId) };
+    };
+
+  return {
+    async find(ctx: Context) {
+      const { page, pageSize, search, state, sort } = readInput(listQuery, ctx.query);
+      const { data, total, counts } = await listRegistrations(strapi, {
+        state,
+        search,
+        page,
+        pageSize,
+        newestFirst: sort === 'newest',
+      });
+      ctx.body = { data, meta: { pagination: paginationOf({ page, pageSize }, total), counts } };
+    },
+
+    async findOne(ctx: Context) {
+      ctx.body = { data: await readRegistration(strapi, String(ctx.params.documentId), officerOf(ctx).documentId) };
+    },
+
+    async summary(ctx: Context) {
+      ctx.body = { data: await summariseWaiting(strapi) };
+    },
+
+    async preview(ctx: Context) {
+      ctx.body = { data: await previewReply(strapi, String(ctx.params.documentId), bodyOf(ctx)) };
+    },
+
+    async replyTemplates(ctx: Context) {
+      const where = readInput(templateQuery, ctx.query);
+      const rows = await strapi.db.query('plugin::forum.reply-template').findMany({ where, orderBy: { id: 'asc' } });
+      ctx.body = { data: rows.map(({ documentId, name, text }) => ({ documentId, name, text })) };
+    },
+
+    approve: decideBy(approveRegistration),
+    reject: decideBy(rejectRegistration),
+    requestInformation: decideBy(requestInformation),
+    suspend: decideBy(suspendRegistration),
+    reinstate: decideBy(reinstateRegistration),
+  };
+};

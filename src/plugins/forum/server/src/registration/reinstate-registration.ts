@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { findMember } from '../membership/membership.repository';
+import { reinstateMember } from '../membership/suspend-member';
+import { actorOf, type Officer } from '../shared/officer';
+import { answerApplicant, claimDecision, readDecision, readForDecision } from './decision';
+
+/**
+ * Takes a suspension back.
+ *
+ * @throws ValidationError, ForbiddenError, NotFoundError, InvalidTransition (409)
+ */
+export async function reinstateRegistration(
+  strapi: Core.Strapi,
+  key: string,
+  reviewer: Officer,
+  data: unknown,
+): Promise<void> {
+  const command = readDecision(data);
+  const registration = await readForDecision(strapi, key, 'reinstate', reviewer);
+  await strapi.db.transaction(async () => {
+    await claimDecision(strapi, registration, { event: 'reinstate', reviewer, command });
+    const member = registration.member && (await findMember(strapi, registration.member.documentId));
+    if (member !== null) await reinstateMember(strapi, member, actorOf(reviewer));
+    await answerApplicant(strapi, registration, 'reinstated', { reply: command.reply ?? '' });
+  });
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { APPLICANT, writeJournal } from '../journal';
+import { countOne } from '../limits';
+import { findAccountByAddress, findCountry, findOrganisation } from '../membership/membership.repository';
+import { enqueueMail } from '../outbox';
+import { clock } from '../shared/clock';
+import { invalidFields, notEligible } from '../shared/errors';
+import { expireRegistration } from './expire-registrations';
+import { nameKeyOf } from './name-key';
+import { findActiveByAddress, insertRegistration, type Country, type Organisation } from './registration.repository';
+import { isOverdue } from './registration.state';
+import { readRegistrationInput, type RegistrationInput } from './registration-input';
+
+const ELIGIBLE_TYPES = ['national-government', 'international-organisation'];
+
+/**
+ * Takes an application. Whether the address is known makes no difference to the caller: the one who reads
+ * its mail learns it, by mail.
+ *
+ * @param data the `data` of the body
+ * @throws ValidationError with one entry per wrong or unknown field; NotEligible (403)
+ */
+export async function submitRegistration(strapi: Core.Strapi, data: unknown): Promise<void> {
+  const input = readRegistrationInput(data);
+  const { organisation, country } = await findDelegation(strapi, input);
+  refuseIneligible(input, organisation);
+
+  const isTooOften = (await countOne(strapi, 'mails-to-address', input.email)) !== undefined;
+  const known = await findKnown(strapi, input.email);
+  if (isTooOften) return;
+  if (known !== undefined) return tellKnown(strapi, input, known);
+  try {
+    await store(strapi, input, organisation, country);
+  } catch (error) {
+    // Two applications at the same moment: the unique index refuses one of them.
+    if ((await findActiveByAddress(strapi, input.email)) === null) throw error;
+    await tellKnown(strapi, input, 'already-applied');
+  }
+}
+
+async function findDelegation(
+  strapi: Core.Strapi,
+  input: RegistrationInput,
+): Promise<{ organisation: Organisation | null; country: Country | null }> {
+  const organisation = input.organisation === undefined ? null : await findOrganisation(strapi, input.organisation);
+  if (input.organisation !== undefined && organisation === null) {
+    throw invalidFields([{ path: ['organisation'], message: 'organisation: is not in the list' }]);
+  }
+  const country = input.country === undefined ? null : await findCountry(strapi, input.country);
+  if (input.country !== undefined && country === null) {
+    throw invalidFields([{ path: ['country'], message: 'country: is not in the list of states' }]);
+  }
+  return { organisation, country };
+}
+
+/** Of the listed organisations only Friends of the Forum; a typed-in one is for the reviewer to judge. */
+function refuseIneligible(input: RegistrationInput, organisation: Organisation | null): void {
+  const type = organisation?.type ?? input.organisationType ?? '';
+  if (!ELIGIBLE_TYPES.includes(type)) {
+    throw notEligible(
+      'Registration is open to representatives of national governments and of international organisations. ' +
+        'Other partners appear in the practices and calls of those they work with.',
+    );
+  }
+  if (organisation !== null && !organisation.friendOfTheForum) {
+    throw notEligible(
+      'Registration is open to Friends of the Forum, and this organisation is not one of them yet. ' +
+        'The Support Unit tells how an organisation becomes one.',
+    );
+  }
+}
+
+/** An account that was closed with its mandate may apply again. */
+async function findKnown(
+  strapi: Core.Strapi,
+  email: string,
+): Promise<'already-member' | 'already-applied' | undefined> {
+  const account = await findAccountByAddress(strapi, email);
+  const active = await findActiveByAddress(strapi, email);
+  if (account !== null && !account.blocked) return 'already-member';
+  if (active === null) return undefined;
+  // What waited too long holds its address no more, whether or not the job has marked it.
+  const isOver = isOverdue(active.state, new Date(active.stateSince), clock.now());
+  return isOver && (await expireRegistration(strapi, active)) ? undefined : 'already-applied';
+}
+
+async function tellKnown(
+  strapi: Core.Strapi,
+  { email, locale }: RegistrationInput,
+  template: 'already-member' | 'already-applied',
+): Promise<void> {
+  await strapi.db.transaction(() =>
+    enqueueMail(strapi, {
+      key: `${template}:${randomUUID()}`,
+      template,
+      locale,
+      recipient: email,
+      subjectKey: 'nobody',
+    }),
+  );
+}
+
+async function store(
+  strapi: Core.Strapi,
+  input: RegistrationInput,
+  organisation: Organisation | null,
+  country: Country | null,
+): Promise<void> {
+  const { consent: _consent, organisation: _organisation, country: _country, ...fields } = input;
+  await strapi.db.transaction(async () => {
+    const { documentId } = await insertRegistration(strapi, {
+      ...fields,
+      activeEmail: input.email,
+      nameKey: nameKeyOf(input.givenName, input.familyName),
+      organisation: organisation?.id ?? null,
+      country: country?.id ?? null,
+      state: 'awaiting-confirmation',
+      stateSince: clock.now(),
+      consentAt: clock.now(),
+    });
+    await writeJournal(strapi, {
+      subjectType: 'registration',
+      subjectKey: documentId,
+      event: 'submit',
+      to: 'awaiting-confirmation',
+      actor: APPLICANT,
+      codes: { role: input.requestedRole },
+    });
+    await enqueueMail(strapi, {
+      key: `confirm-address:${documentId}:0`,
+      template: 'confirm-address',
+      locale: input.locale,
+      recipient: input.email,
+      subjectKey: documentId,
+    });
+  });
+}

@@ -1,0 +1,19 @@
+import type { Context } from 'koa';
+import type { Actor } from '../journal';
+
+/** Somebody who acts in the panel. */
+export interface Officer {
+  documentId: string;
+  email: string;
+  name: string;
+}
+
+/** The officer whose panel session it is. */
+export function officerOf(ctx: Context): Officer {
+  const { documentId, email, firstname, lastname } = ctx.state.user;
+  return { documentId, email, name: [firstname, lastname].filter(Boolean).join(' ') || 'Support Unit' };
+}
+
+export function actorOf({ documentId: key, name }: Officer): Actor {
+  return { kind: 'panel', key, name };
+}

@@ -1,0 +1,23 @@
+/** Reads the queries of the forum's own lists. */
+import { z } from 'zod';
+
+const MOST = 100;
+
+const wholeNumber = (fallback: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(1, 'must be at least 1').max(most, `must be at most ${most}`))
+    .default(fallback);
+
+/** Page and search, as every list of the forum has them. */
+export const paging = {
+  page: wholeNumber(1, 100_000),
+  pageSize: wholeNumber(20, MOST),
+  search: z.string('must be a text').trim().max(100, 'must have at most 100 characters').optional(),
+};
+
+export function paginationOf({ page, pageSize }: { page: number; pageSize: number }, total: number) {
+  return { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+}

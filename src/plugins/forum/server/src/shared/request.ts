@@ -1,0 +1,32 @@
+import type { Context } from 'koa';
+import { invalidFields } from './errors';
+
+/**
+ * The `data` of a body, which is all that a body may have.
+ *
+ * @throws ValidationError that names the key
+ */
+export function bodyOf(ctx: Context): unknown {
+  const body = (ctx.request as { body?: unknown }).body ?? {};
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw invalidFields([{ path: ['data'], message: 'data: is required' }]);
+  }
+  const unknown = Object.keys(body).filter((key) => key !== 'data');
+  if (unknown.length > 0) {
+    throw invalidFields(unknown.map((key) => ({ path: [key], message: `${key}: is not a known field` })));
+  }
+  return (body as { data?: unknown }).data;
+}
+
+/** The token of a body that has nothing else. @throws ValidationError */
+export function tokenOf(ctx: Context): unknown {
+  const data = bodyOf(ctx);
+  if (typeof data !== 'object' || data === null || !('token' in data)) {
+    throw invalidFields([{ path: ['token'], message: 'token: is required' }]);
+  }
+  const unknown = Object.keys(data).filter((key) => key !== 'token');
+  if (unknown.length > 0) {
+    throw invalidFields(unknown.map((key) => ({ path: [key], message: `${key}: is not a known field` })));
+  }
+  return data.token;
+}
