@@ -11,6 +11,7 @@ const LINK =
 export function findLineProblem(value: string): string | undefined {
   if (LINE_BREAK.test(value)) return 'must be one line';
   if (INVISIBLE.test(value)) return 'must not have invisible characters';
+  if (/[<>]/.test(value)) return 'must not have < or >';
   return LINK.test(value) || value.includes('@') ? 'must not have a link or an address' : undefined;
 }
 
