@@ -1,5 +1,6 @@
-import { Badge, Table, Tbody, Td, Tr } from '@strapi/design-system';
+import { Table, Tbody, Td, Tr } from '@strapi/design-system';
 import { HeadRow } from '../shared/head-row';
+import { Mark } from '../shared/mark';
 import { TwoLines } from '../shared/row';
 import { useDates } from '../shared/use-dates';
 import { useMay } from '../shared/use-may';
@@ -39,16 +40,7 @@ function CurrentMandate({ mandate, mayEnd }: { mandate: Mandate; mayEnd: boolean
   return (
     <Tr>
       <Holder mandate={mandate} />
-      <TwoLines
-        first={t(`role.${role}`)}
-        second={
-          suspended && (
-            <Badge variant="danger" size="S">
-              {t('mandates.suspended')}
-            </Badge>
-          )
-        }
-      />
+      <TwoLines first={t(`role.${role}`)} second={suspended && <Mark look="danger">{t('mandates.suspended')}</Mark>} />
       <TwoLines first={date(from)} />
       <TwoLines first={confirmedAt === null ? t('mandates.not-confirmed') : date(confirmedAt)} />
       <TwoLines first={nominationReference ?? '–'} />

@@ -16,13 +16,13 @@ export function DelegationPage() {
   const { documentId = '' } = useParams();
   const { t } = useTexts();
   const names = useNames();
-  const { data, error, isLoading, refetch } = useDelegationQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { data, error, isFetching, refetch } = useDelegationQuery(documentId, { refetchOnMountOrArgChange: true });
 
   if (!data) {
     return (
       <PageBody title={t('delegations.title')} back={PATHS.delegations}>
         <Layouts.Content>
-          {isLoading ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
+          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
         </Layouts.Content>
       </PageBody>
     );

@@ -21,13 +21,13 @@ export function MailPage() {
   const { t } = useTexts();
   const mayResend = useMay('resendMails');
   const factsOf = useMailFacts();
-  const { data, error, isLoading, refetch } = useMailQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { data, error, isFetching, refetch } = useMailQuery(documentId, { refetchOnMountOrArgChange: true });
 
   if (!data) {
     return (
       <PageBody title={t('mails.title')} back={PATHS.mails}>
         <Layouts.Content>
-          {isLoading ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
+          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
         </Layouts.Content>
       </PageBody>
     );

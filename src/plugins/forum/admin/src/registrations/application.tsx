@@ -1,4 +1,5 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { Mark } from '../shared/mark';
 import { Facts } from '../shared/facts';
 import { PageLink } from '../shared/page-link';
 import { Panel } from '../shared/panel';
@@ -55,11 +56,7 @@ function DelegationName({ delegation }: { delegation: ApplicantDelegation }) {
       ) : (
         <Typography>{name}</Typography>
       )}
-      {delegation.typedIn && (
-        <Badge variant="warning" size="S">
-          {t('delegation.typed-in')}
-        </Badge>
-      )}
+      {delegation.typedIn && <Mark look="warning">{t('delegation.typed-in')}</Mark>}
     </Flex>
   );
 }

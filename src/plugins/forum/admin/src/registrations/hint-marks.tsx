@@ -1,4 +1,5 @@
-import { Badge, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
+import { Mark } from '../shared/mark';
 import type { Hint } from './types';
 import { useHintTexts } from './use-hint-texts';
 
@@ -18,9 +19,7 @@ export function HintMarks({ hints }: { hints: Hint[] }) {
     <Flex gap={1} wrap="wrap" tag="ul">
       {byTone(hints).map((hint) => (
         <li key={hint.code}>
-          <Badge variant={LOOKS[hint.tone]} size="S">
-            {word(hint)}
-          </Badge>
+          <Mark look={LOOKS[hint.tone]}>{word(hint)}</Mark>
         </li>
       ))}
     </Flex>

@@ -1,4 +1,5 @@
-import { Badge, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
+import { Mark } from '../shared/mark';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
 import { Row, TwoLines } from '../shared/row';
@@ -36,12 +37,8 @@ export function QueueRow({ row, withState }: Props) {
         first={delegation.name}
         second={
           <Flex direction="column" alignItems="flex-start" gap={1}>
-            {delegation.country && delegation.country.name !== delegation.name && delegation.country.name}
-            {delegation.typedIn && (
-              <Badge variant="warning" size="S">
-                {t('delegation.typed-in')}
-              </Badge>
-            )}
+            {delegation.country?.name}
+            {delegation.typedIn && <Mark look="warning">{t('delegation.typed-in')}</Mark>}
           </Flex>
         }
       />

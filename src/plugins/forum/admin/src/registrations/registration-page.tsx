@@ -24,14 +24,14 @@ export function RegistrationPage() {
   const { documentId = '' } = useParams();
   const { t } = useTexts();
   const names = useNames();
-  const { data, error, isLoading, refetch } = useRegistrationQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { data, error, isFetching, refetch } = useRegistrationQuery(documentId, { refetchOnMountOrArgChange: true });
   const [conflict, setConflict] = useState<Problem | null>(null);
 
   if (!data) {
     return (
       <PageBody title={t('registrations.title')} back={PATHS.registrations}>
         <Layouts.Content>
-          {isLoading ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
+          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
         </Layouts.Content>
       </PageBody>
     );

@@ -12,9 +12,8 @@ export function WaitingWidget() {
   const { t } = useTexts();
   const { ago, date } = useDates();
   const mayReadMails = useMay('readMails');
-  const { data, isLoading } = useWaitingSummaryQuery(undefined, { refetchOnMountOrArgChange: true });
-  if (isLoading) return <Widget.Loading />;
-  if (!data) return <Widget.Error />;
+  const { data, isFetching } = useWaitingSummaryQuery(undefined, { refetchOnMountOrArgChange: true });
+  if (!data) return isFetching ? <Widget.Loading /> : <Widget.Error />;
   const { awaitingReview, oldestSince, informationRequested, awaitingSecondApproval, failedMails } = data;
   return (
     <Flex direction="column" alignItems="stretch" gap={5} height="100%" justifyContent="center">

@@ -7,7 +7,7 @@ import { LoadFailure, Loading } from './load-state';
 import { PAGE_SIZE } from './use-list-params';
 
 interface Props {
-  query: { isLoading: boolean; isError: boolean; isFetching: boolean; refetch: () => void };
+  query: { isError: boolean; isFetching: boolean; refetch: () => void };
   pagination: PageMeta['pagination'] | undefined;
   /** Said when there is nothing to list. */
   emptyText: string;
@@ -16,7 +16,7 @@ interface Props {
 
 /** A list while it loads, when that failed, when it is empty, and its paging. */
 export function ListBody({ query, pagination, emptyText, children }: Props) {
-  if (query.isLoading) return <Loading />;
+  if (query.isFetching && !pagination) return <Loading />;
   if (query.isError) return <LoadFailure onRetry={query.refetch} />;
   if (!pagination || pagination.total === 0) {
     return (

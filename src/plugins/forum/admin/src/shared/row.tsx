@@ -17,6 +17,9 @@ export function Row({ to, children }: RowProps) {
   );
 }
 
+/** As a style, since the table sets the padding of a row's first cell by itself. */
+const CELL = { whiteSpace: 'normal', verticalAlign: 'top', paddingTop: '1.4rem', paddingBottom: '1.4rem' } as const;
+
 interface TwoLinesProps {
   first: ReactNode;
   second?: ReactNode;
@@ -26,7 +29,7 @@ interface TwoLinesProps {
 /** A cell with a second, quieter line. */
 export function TwoLines({ first, second, width }: TwoLinesProps) {
   return (
-    <Td style={{ whiteSpace: 'normal', minWidth: width, verticalAlign: 'top' }} paddingTop={3} paddingBottom={3}>
+    <Td style={{ ...CELL, minWidth: width }}>
       <Typography tag="div" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
         {first}
       </Typography>

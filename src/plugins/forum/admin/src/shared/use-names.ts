@@ -12,7 +12,7 @@ export function useNames() {
       // The panel names the choices of its content types by their values.
       organisationType: (type: string) => (type in messages ? formatMessage({ id: type }) : type),
       delegation: ({ name, country }: { name: string; country: { name: string } | null }) =>
-        country && country.name !== name ? t('delegation.with-country', { name, country: country.name }) : name,
+        country && !name.includes(country.name) ? t('delegation.with-country', { name, country: country.name }) : name,
     }),
     [formatDisplayName, formatMessage, messages, t],
   );
