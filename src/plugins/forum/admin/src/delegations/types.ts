@@ -1,4 +1,4 @@
-import type { PageMeta } from '../shared/api';
+import type { PageMeta } from '../shared/paging';
 import type { Role } from '../registrations/types';
 
 export interface DelegationBase {

@@ -1,4 +1,5 @@
-import { forumApi, toParams, type ListQuery } from '../shared/api';
+import { forumApi, toParams } from '../shared/api';
+import type { ListQuery } from '../shared/paging';
 import type { Mail, MailsList } from './types';
 
 const URL = '/forum/outbox';

@@ -1,8 +1,8 @@
-import { Status, Typography, type StatusVariant } from '@strapi/design-system';
+import { Mark, type MarkLook } from '../shared/mark';
 import { useTexts } from '../shared/use-texts';
 import type { MailState } from './types';
 
-const LOOKS: Record<MailState, StatusVariant> = {
+const LOOKS: Record<MailState, MarkLook> = {
   failed: 'danger',
   pending: 'primary',
   sending: 'secondary',
@@ -11,11 +11,5 @@ const LOOKS: Record<MailState, StatusVariant> = {
 
 export function MailStateMark({ state }: { state: MailState }) {
   const { t } = useTexts();
-  return (
-    <Status variant={LOOKS[state]} size="S" width="max-content">
-      <Typography tag="span" variant="omega" fontWeight="bold">
-        {t(`mail-state.${state}`)}
-      </Typography>
-    </Status>
-  );
+  return <Mark look={LOOKS[state]}>{t(`mail-state.${state}`)}</Mark>;
 }

@@ -1,4 +1,4 @@
-import type { PageMeta } from '../shared/api';
+import type { PageMeta } from '../shared/paging';
 
 /** Those that need somebody come first. */
 export const MAIL_STATES = ['failed', 'pending', 'sending', 'sent'] as const;

@@ -44,8 +44,8 @@ export function QueueRow({ row, withState }: Props) {
       />
       <TwoLines first={t(`role.${row.requestedRole}`)} />
       {withState && <TwoLines first={<StateMark state={row.state} />} />}
-      <TwoLines width="18rem" first={<HintMarks hints={row.hints} />} />
-      <TwoLines width="11rem" first={ago(row.stateSince)} second={date(row.stateSince)} />
+      <TwoLines width="16rem" first={<HintMarks hints={row.hints} />} />
+      <TwoLines width="12rem" first={ago(row.stateSince)} second={date(row.stateSince)} />
     </Row>
   );
 }

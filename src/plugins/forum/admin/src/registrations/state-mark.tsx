@@ -1,8 +1,8 @@
-import { Status, Typography, type StatusVariant } from '@strapi/design-system';
+import { Mark, type MarkLook } from '../shared/mark';
 import { useTexts } from '../shared/use-texts';
 import type { RegistrationState } from './types';
 
-const LOOKS: Record<RegistrationState, StatusVariant> = {
+const LOOKS: Record<RegistrationState, MarkLook> = {
   'awaiting-confirmation': 'neutral',
   'awaiting-review': 'primary',
   'information-requested': 'warning',
@@ -16,11 +16,5 @@ const LOOKS: Record<RegistrationState, StatusVariant> = {
 /** The state of a registration, in words and colour. */
 export function StateMark({ state }: { state: RegistrationState }) {
   const { t } = useTexts();
-  return (
-    <Status variant={LOOKS[state]} size="S" width="max-content">
-      <Typography tag="span" variant="omega" fontWeight="bold">
-        {t(`state.${state}`)}
-      </Typography>
-    </Status>
-  );
+  return <Mark look={LOOKS[state]}>{t(`state.${state}`)}</Mark>;
 }

@@ -1,4 +1,4 @@
-import type { PageMeta } from '../shared/api';
+import type { PageMeta } from '../shared/paging';
 
 /** Those that wait come first, as in the filter of the queue. */
 export const STATES = [

@@ -5,17 +5,6 @@ export const forumApi = adminApi.enhanceEndpoints({
   addTagTypes: ['ForumRegistrations', 'ForumSummary', 'ForumDelegations', 'ForumMails'],
 });
 
-export interface PageMeta {
-  pagination: { page: number; pageSize: number; pageCount: number; total: number };
-}
-
-export interface ListQuery {
-  page: number;
-  pageSize: number;
-  search?: string;
-  state?: string;
-}
-
 /** Leaves out what is not set, and encodes: Strapi's client writes parameters into the address as they are. */
 export function toParams(query: object): Record<string, string> {
   return Object.fromEntries(

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Box, EmptyStateLayout } from '@strapi/design-system';
 import { Pagination } from '@strapi/strapi/admin';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import type { PageMeta } from './api';
+import type { PageMeta } from './paging';
 import { LoadFailure, Loading } from './load-state';
 import { PAGE_SIZE } from './use-list-params';
 

@@ -1,17 +1,27 @@
-import { Status, Typography, type StatusVariant } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
+
+export type MarkLook = 'success' | 'neutral' | 'warning' | 'danger' | 'primary' | 'secondary';
 
 interface Props {
-  look: StatusVariant;
+  look: MarkLook;
   children: string;
 }
 
-/** A word with a colour, quiet enough to stand in dozens on a page. The design system's badge has capitals only. */
+/** A word with a colour. The design system's badge has capitals only, and its status has too little contrast. */
 export function Mark({ look, children }: Props) {
   return (
-    <Status variant={look} size="XS" width="max-content" maxWidth="100%" display="inline-block">
-      <Typography tag="span" variant="pi" fontWeight="semiBold">
+    <Box
+      display="inline-block"
+      background={`${look}100`}
+      borderColor={`${look}200`}
+      hasRadius
+      paddingLeft={2}
+      paddingRight={2}
+      maxWidth="100%"
+    >
+      <Typography variant="pi" fontWeight="semiBold" textColor={`${look}700`}>
         {children}
       </Typography>
-    </Status>
+    </Box>
   );
 }
