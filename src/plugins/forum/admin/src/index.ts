@@ -1,17 +1,27 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { SealCheck } from '@strapi/icons';
 import { PLUGIN_ID } from './plugin-id';
-
-interface PanelApp {
-  registerPlugin(plugin: { id: string; name: string }): void;
-}
+import { waitingWidget } from './registrations/waiting-widget-entry';
+import { HOME } from './shared/paths';
+import { PERMISSIONS } from './shared/permissions';
 
 interface Translations {
   default: Record<string, string>;
 }
 
-/** The forum's part of the panel. Its pages come with its rooms. */
+/** The forum's part of the panel. */
 export default {
-  register(app: PanelApp) {
+  register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: `${PLUGIN_ID}.plugin.name` });
+    app.addMenuLink({
+      to: HOME,
+      icon: SealCheck,
+      intlLabel: { id: `${PLUGIN_ID}.registrations.title`, defaultMessage: 'Registrations' },
+      permissions: PERMISSIONS.readRegistrations,
+      Component: () => import('./pages'),
+    });
+    // First on the home page: people wait for an answer.
+    app.widgets.register((widgets) => [waitingWidget, ...widgets]);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

@@ -1,0 +1,54 @@
+import { Table, Tbody, Td, Tr } from '@strapi/design-system';
+import { HeadRow } from '../shared/head-row';
+import { Mark } from '../shared/mark';
+import { TwoLines } from '../shared/row';
+import { useDates } from '../shared/use-dates';
+import { useMay } from '../shared/use-may';
+import { useTexts } from '../shared/use-texts';
+import { EndMandateButton } from './end-mandate-button';
+import { Holder } from './holder';
+import { None } from './none';
+import type { Mandate } from './types';
+
+export function CurrentMandates({ mandates }: { mandates: Mandate[] }) {
+  const { t } = useTexts();
+  const mayEnd = useMay('endMandates');
+  const columns = [
+    t('column.holder'),
+    t('column.role'),
+    t('column.from'),
+    t('column.confirmed'),
+    t('column.nomination'),
+  ];
+  if (mandates.length === 0) return <None>{t('mandates.none-now')}</None>;
+  return (
+    <Table colCount={columns.length + Number(mayEnd)} rowCount={mandates.length + 1}>
+      <HeadRow columns={columns} actions={mayEnd ? t('column.actions') : undefined} />
+      <Tbody>
+        {mandates.map((mandate) => (
+          <CurrentMandate key={mandate.documentId} mandate={mandate} mayEnd={mayEnd} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function CurrentMandate({ mandate, mayEnd }: { mandate: Mandate; mayEnd: boolean }) {
+  const { t } = useTexts();
+  const { date } = useDates();
+  const { role, from, confirmedAt, nominationReference, suspended } = mandate;
+  return (
+    <Tr>
+      <Holder mandate={mandate} />
+      <TwoLines first={t(`role.${role}`)} second={suspended && <Mark look="danger">{t('mandates.suspended')}</Mark>} />
+      <TwoLines first={date(from)} />
+      <TwoLines first={confirmedAt === null ? t('mandates.not-confirmed') : date(confirmedAt)} />
+      <TwoLines first={nominationReference ?? '–'} />
+      {mayEnd && (
+        <Td>
+          <EndMandateButton mandate={mandate} />
+        </Td>
+      )}
+    </Tr>
+  );
+}

@@ -1,0 +1,31 @@
+import { Table, Tbody, Tr } from '@strapi/design-system';
+import { HeadRow } from '../shared/head-row';
+import { TwoLines } from '../shared/row';
+import { useDates } from '../shared/use-dates';
+import { useTexts } from '../shared/use-texts';
+import { Holder } from './holder';
+import { None } from './none';
+import type { Mandate } from './types';
+
+export function FormerMandates({ mandates }: { mandates: Mandate[] }) {
+  const { t } = useTexts();
+  const { date } = useDates();
+  const columns = [t('column.holder'), t('column.role'), t('column.from'), t('column.to'), t('column.end-reason')];
+  if (mandates.length === 0) return <None>{t('mandates.none-before')}</None>;
+  return (
+    <Table colCount={columns.length} rowCount={mandates.length + 1}>
+      <HeadRow columns={columns} />
+      <Tbody>
+        {mandates.map((mandate) => (
+          <Tr key={mandate.documentId}>
+            <Holder mandate={mandate} />
+            <TwoLines first={t(`role.${mandate.role}`)} />
+            <TwoLines first={date(mandate.from)} />
+            <TwoLines first={mandate.to && date(mandate.to)} />
+            <TwoLines width="18rem" first={mandate.endReason ?? '–'} />
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

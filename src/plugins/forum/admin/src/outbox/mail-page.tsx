@@ -1,0 +1,60 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { Layouts } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { Facts } from '../shared/facts';
+import { LoadFailure, Loading } from '../shared/load-state';
+import { PageBody } from '../shared/page-body';
+import { Panel } from '../shared/panel';
+import { PATHS } from '../shared/paths';
+import { PlainMail } from '../shared/plain-mail';
+import { toProblem } from '../shared/problem';
+import { useMay } from '../shared/use-may';
+import { useTexts } from '../shared/use-texts';
+import { useMailQuery } from './api';
+import { MailStateMark } from './mail-state-mark';
+import { ResendButton } from './resend-button';
+import { useMailFacts } from './use-mail-facts';
+
+/** One mail: what became of it, and its text without working links. */
+export function MailPage() {
+  const { documentId = '' } = useParams();
+  const { t } = useTexts();
+  const mayResend = useMay('resendMails');
+  const factsOf = useMailFacts();
+  const { data, error, isFetching, refetch } = useMailQuery(documentId, { refetchOnMountOrArgChange: true });
+
+  if (!data) {
+    return (
+      <PageBody title={t('mails.title')} back={PATHS.mails}>
+        <Layouts.Content>
+          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
+        </Layouts.Content>
+      </PageBody>
+    );
+  }
+
+  const isOver = data.state === 'failed' || data.state === 'sent';
+  return (
+    <PageBody
+      title={data.subject ?? data.template}
+      subtitle={data.recipient ?? undefined}
+      mark={<MailStateMark state={data.state} />}
+      back={PATHS.mails}
+    >
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Panel title={t('mail.delivery')}>
+            <Facts facts={factsOf(data)} />
+            {mayResend && isOver && data.text !== null && <ResendButton mail={data} />}
+          </Panel>
+          <Panel title={t('mail.text')}>
+            <Typography variant="pi" textColor="neutral600">
+              {t(data.text === null ? 'mail.blanked' : 'mail.masked')}
+            </Typography>
+            {data.text !== null && <PlainMail text={data.text} locale={data.locale} />}
+          </Panel>
+        </Flex>
+      </Layouts.Content>
+    </PageBody>
+  );
+}

@@ -1,0 +1,20 @@
+import { Notice } from '../shared/notice';
+import { useDates } from '../shared/use-dates';
+import { useTexts } from '../shared/use-texts';
+import type { Registration } from './types';
+
+/** A focal point needs two colleagues: says whose approval is there, and whose is missing. */
+export function FirstApprovalNotice({ registration }: { registration: Registration }) {
+  const { t } = useTexts();
+  const { dateTime } = useDates();
+  const { firstApproval, state } = registration;
+  if (firstApproval === null || state !== 'awaiting-review') return null;
+  const { by, at, mine } = firstApproval;
+  return (
+    <Notice tone="information" title={t('first-approval.title')}>
+      {mine
+        ? t('first-approval.mine', { date: dateTime(at) })
+        : t('first-approval.of-colleague', { by, date: dateTime(at) })}
+    </Notice>
+  );
+}

@@ -1,0 +1,51 @@
+import { Flex } from '@strapi/design-system';
+import { Mark } from '../shared/mark';
+import { PageLink } from '../shared/page-link';
+import { PATHS } from '../shared/paths';
+import { Row, TwoLines } from '../shared/row';
+import { useDates } from '../shared/use-dates';
+import { useTexts } from '../shared/use-texts';
+import { HintMarks } from './hint-marks';
+import { StateMark } from './state-mark';
+import { fullName, type RegistrationSummary } from './types';
+
+interface Props {
+  row: RegistrationSummary;
+  withState: boolean;
+}
+
+export function QueueRow({ row, withState }: Props) {
+  const { t } = useTexts();
+  const { ago, date } = useDates();
+  const { delegation } = row;
+  const page = PATHS.registration(row.documentId);
+  return (
+    <Row to={page}>
+      <TwoLines
+        width="20rem"
+        first={<PageLink to={page}>{fullName(row)}</PageLink>}
+        second={
+          <>
+            {row.position}
+            <br />
+            {row.email}
+          </>
+        }
+      />
+      <TwoLines
+        width="16rem"
+        first={delegation.name}
+        second={
+          <Flex direction="column" alignItems="flex-start" gap={1}>
+            {delegation.country?.name}
+            {delegation.typedIn && <Mark look="warning">{t('delegation.typed-in')}</Mark>}
+          </Flex>
+        }
+      />
+      <TwoLines first={t(`role.${row.requestedRole}`)} />
+      {withState && <TwoLines first={<StateMark state={row.state} />} />}
+      <TwoLines width="16rem" first={<HintMarks hints={row.hints} />} />
+      <TwoLines width="12rem" first={ago(row.stateSince)} second={date(row.stateSince)} />
+    </Row>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Flex, Grid } from '@strapi/design-system';
+import { Layouts } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { LoadFailure, Loading } from '../shared/load-state';
+import { PageBody } from '../shared/page-body';
+import { PATHS } from '../shared/paths';
+import { toProblem, type Problem } from '../shared/problem';
+import { useNames } from '../shared/use-names';
+import { useTexts } from '../shared/use-texts';
+import { useRegistrationQuery } from './api';
+import { Application } from './application';
+import { ConflictNotice } from './conflict-notice';
+import { DecisionPanel } from './decision-panel';
+import { FirstApprovalNotice } from './first-approval-notice';
+import { HintPanel } from './hint-panel';
+import { HistoryPanel } from './history-panel';
+import { StateMark } from './state-mark';
+import { fullName } from './types';
+import { VouchingPanel } from './vouching-panel';
+
+/** One application, with all that is known about it and what can be done with it. */
+export function RegistrationPage() {
+  const { documentId = '' } = useParams();
+  const { t } = useTexts();
+  const names = useNames();
+  const { data, error, isFetching, refetch } = useRegistrationQuery(documentId, { refetchOnMountOrArgChange: true });
+  const [conflict, setConflict] = useState<Problem | null>(null);
+
+  if (!data) {
+    return (
+      <PageBody title={t('registrations.title')} back={PATHS.registrations}>
+        <Layouts.Content>
+          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
+        </Layouts.Content>
+      </PageBody>
+    );
+  }
+
+  return (
+    <PageBody
+      title={fullName(data)}
+      subtitle={[data.position, names.delegation(data.delegation)].filter(Boolean).join(' · ')}
+      mark={<StateMark state={data.state} />}
+      back={PATHS.registrations}
+    >
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {conflict && <ConflictNotice conflict={conflict} />}
+          <FirstApprovalNotice registration={data} />
+          <Grid.Root gap={4}>
+            <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+              <Application registration={data} />
+              <HistoryPanel history={data.history} />
+            </Grid.Item>
+            <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+              <DecisionPanel registration={data} onConflict={setConflict} onDecided={() => setConflict(null)} />
+              <HintPanel hints={data.hints} />
+              <VouchingPanel vouchings={data.vouchings} />
+            </Grid.Item>
+          </Grid.Root>
+        </Flex>
+      </Layouts.Content>
+    </PageBody>
+  );
+}

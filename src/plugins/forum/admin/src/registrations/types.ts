@@ -1,0 +1,129 @@
+import type { PageMeta } from '../shared/paging';
+
+/** Those that wait come first, as in the filter of the queue. */
+export const STATES = [
+  'awaiting-review',
+  'information-requested',
+  'awaiting-confirmation',
+  'approved',
+  'suspended',
+  'rejected',
+  'withdrawn',
+  'expired',
+] as const;
+export type RegistrationState = (typeof STATES)[number];
+
+/** The states in which somebody waits for something. */
+export const WAITING_STATES: readonly RegistrationState[] = STATES.slice(0, 3);
+
+export const ROLES = ['friend', 'contributor', 'focal-point'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const DECISIONS = ['approve', 'request-information', 'reject', 'suspend', 'reinstate'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export interface Hint {
+  code: string;
+  tone: 'good' | 'neutral' | 'warning';
+  values: Record<string, string | number>;
+}
+
+export interface ApplicantDelegation {
+  documentId: string | null;
+  name: string;
+  type: string;
+  country: { iso2: string; name: string } | null;
+  typedIn: boolean;
+}
+
+export interface RegistrationSummary {
+  documentId: string;
+  state: RegistrationState;
+  email: string;
+  givenName: string;
+  familyName: string;
+  position: string;
+  delegation: ApplicantDelegation;
+  requestedRole: Role;
+  locale: string;
+  createdAt: string;
+  stateSince: string;
+  waitingDays: number;
+  hints: Hint[];
+}
+
+export interface Actor {
+  kind: 'panel' | 'member' | 'applicant' | 'system';
+  name: string | null;
+}
+
+export interface HistoryEntry {
+  at: string;
+  event: string;
+  from: RegistrationState | null;
+  to: RegistrationState | null;
+  actor: Actor;
+  reason: string | null;
+  reply: string | null;
+  codes: Record<string, unknown>;
+}
+
+export interface Vouching {
+  focalPoint: string;
+  askedAt: string;
+  answer: 'yes' | 'no' | null;
+  answeredAt: string | null;
+}
+
+export interface Registration extends RegistrationSummary {
+  dutyStation: string | null;
+  phone: string | null;
+  languages: string[];
+  motivation: string | null;
+  role: Role | null;
+  nominationReference: string | null;
+  firstApproval: { by: string; at: string; role: Role; mine: boolean } | null;
+  vouchings: Vouching[];
+  /** The applicant's latest answer to a question. */
+  message: string | null;
+  history: HistoryEntry[];
+  allowed: Decision[];
+}
+
+export interface RegistrationsPage {
+  data: RegistrationSummary[];
+  meta: PageMeta & { counts: Partial<Record<RegistrationState, number>> };
+}
+
+export interface DecisionData {
+  role?: Role;
+  reason?: string;
+  reply?: string;
+  nominationReference?: string;
+  singleHanded?: boolean;
+}
+
+export interface ReplyTemplate {
+  documentId: string;
+  name: string;
+  text: string;
+}
+
+export interface MailPreviewData {
+  locale: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export interface WaitingSummary {
+  awaitingReview: number;
+  oldestSince: string | null;
+  informationRequested: number;
+  awaitingSecondApproval: number;
+  failedMails: number;
+}
+
+export function fullName({ givenName, familyName }: Pick<RegistrationSummary, 'givenName' | 'familyName'>): string {
+  return `${givenName} ${familyName}`.trim();
+}

@@ -1,0 +1,17 @@
+import { useDates } from '../shared/use-dates';
+import { useTexts } from '../shared/use-texts';
+import type { Hint } from './types';
+
+/** Hints in a word for the queue, and in a sentence for the application. */
+export function useHintTexts() {
+  const { named } = useTexts();
+  const { date } = useDates();
+  const readable = ({ values }: Hint) =>
+    typeof values.last === 'string' && !Number.isNaN(Date.parse(values.last))
+      ? { ...values, last: date(values.last) }
+      : values;
+  return {
+    word: (hint: Hint) => named('hint', hint.code, readable(hint)),
+    sentence: (hint: Hint) => named('hint-sentence', hint.code, readable(hint)),
+  };
+}

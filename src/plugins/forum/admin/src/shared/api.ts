@@ -1,0 +1,15 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+/** The panel's own client, with what the forum's pages must load anew after a decision. */
+export const forumApi = adminApi.enhanceEndpoints({
+  addTagTypes: ['ForumRegistrations', 'ForumSummary', 'ForumDelegations', 'ForumMails'],
+});
+
+/** Leaves out what is not set, and encodes: Strapi's client writes parameters into the address as they are. */
+export function toParams(query: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query)
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(([key, value]) => [key, encodeURIComponent(String(value))]),
+  );
+}

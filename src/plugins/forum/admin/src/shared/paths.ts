@@ -1,0 +1,13 @@
+import { PLUGIN_ID } from '../plugin-id';
+
+/** Where the forum's pages are, from the root of the panel's router. */
+export const HOME = `plugins/${PLUGIN_ID}`;
+
+export const PATHS = {
+  registrations: `/${HOME}/registrations`,
+  registration: (documentId: string) => `/${HOME}/registrations/${documentId}`,
+  delegations: `/${HOME}/delegations`,
+  delegation: (documentId: string) => `/${HOME}/delegations/${documentId}`,
+  mails: `/${HOME}/mails`,
+  mail: (documentId: string) => `/${HOME}/mails/${documentId}`,
+};

@@ -1,0 +1,19 @@
+/** As Strapi keeps a permission without a content type: a missing subject would match nothing. */
+interface PanelPermission {
+  action: string;
+  subject: null;
+}
+
+const permission = (name: string): PanelPermission[] => [{ action: `plugin::forum.${name}`, subject: null }];
+
+/** The actions that the forum's server registers for the roles of the panel. */
+export const PERMISSIONS = {
+  readRegistrations: permission('registrations.read'),
+  decideRegistrations: permission('registrations.decide'),
+  readDelegations: permission('delegations.read'),
+  endMandates: permission('mandates.end'),
+  readMails: permission('outbox.read'),
+  resendMails: permission('outbox.resend'),
+};
+
+export type PermissionName = keyof typeof PERMISSIONS;
