@@ -43,7 +43,7 @@ async function outcomeOf(strapi: Core.Strapi, ctx: Context, locale: Locale): Pro
   const body = (isPost ? ctx.request.body : {}) as Record<string, unknown>;
   const context: PageContext = { strapi, locale, action: `/account/${name}?locale=${locale}`, query: ctx.query, body };
   if (!isPost) return { status: 200, page: await definition.show(context) };
-  await enforce(strapi, ctx, 'confirmations-of-network', networkOf(ctx.ip));
+  await enforce(strapi, ctx, definition.limit ?? 'confirmations-of-network', networkOf(ctx.ip));
   const page = await definition.act(context);
   return { status: page.problem === undefined ? 200 : 400, page };
 }

@@ -18,6 +18,7 @@ import { address, readInput } from '../shared/input';
 import { networkOf } from '../shared/network';
 import { spendToken } from './link-tokens';
 import { findPasswordProblem } from './password-rules';
+import { rule } from '../shared/rules';
 
 type Action = (ctx: Context) => Promise<unknown>;
 export type AuthController = Record<'callback' | 'forgotPassword' | 'resetPassword' | 'changePassword', Action>;
@@ -100,9 +101,7 @@ export async function resetPassword(
 ): Promise<{ email: string; password: string }> {
   refuseBadPassword(password);
   if (password !== passwordConfirmation) {
-    throw invalidFields([
-      { path: ['passwordConfirmation'], message: 'passwordConfirmation: is not the same as password' },
-    ]);
+    throw invalidFields([{ path: ['passwordConfirmation'], message: rule('different') }]);
   }
   return strapi.db.transaction(async () => {
     const key = await spendToken(strapi, 'set-password', code).catch(() => {
@@ -135,7 +134,7 @@ export async function mailResetLink(strapi: Core.Strapi, email: string): Promise
 
 function refuseBadPassword(password: unknown): void {
   const problem = findPasswordProblem(password);
-  if (problem !== undefined) throw invalidFields([{ path: ['password'], message: `password: ${problem.message}` }]);
+  if (problem !== undefined) throw invalidFields([{ path: ['password'], message: problem.message }]);
 }
 
 async function hasPassword(strapi: Core.Strapi, identifier: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** What each page behind a mailed link shows and does. */
 import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
+import type { Limit } from '../limits';
 import { confirmMandate } from '../membership/confirm-mandate';
 import { findMandate, type Mandate } from '../membership/membership.repository';
 import { roleName } from '../outbox/role-name';
@@ -16,6 +17,7 @@ import { mailResetLink, resetPassword } from './credentials';
 import { peekToken } from './link-tokens';
 import type { Page, PageForm } from './page';
 import { factLabel, pageTexts, type FactName } from './page-texts';
+import { register } from './register-page';
 import { findPasswordProblem } from './password-rules';
 
 export interface PageContext {
@@ -28,6 +30,8 @@ export interface PageContext {
 }
 
 export interface PageDefinition {
+  /** What its POST counts for; the limit of mailed links unless said otherwise. */
+  limit?: Limit;
   /** Shows what is about to be done, and changes nothing. @throws InvalidToken */
   show: (context: PageContext) => Promise<Page>;
   /** Does it. A page with a `problem` is the form once more. @throws InvalidToken */
@@ -209,6 +213,7 @@ function addressForm({ locale, action }: PageContext, value?: string): Page {
 }
 
 export const PAGES: Record<string, PageDefinition> = {
+  register,
   confirm,
   withdraw,
   answer,

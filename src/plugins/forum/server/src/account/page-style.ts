@@ -26,8 +26,13 @@ dd:last-child{margin:0}
 label{display:block;font-weight:600}
 .hint{margin:.125rem 0 0;font-size:1rem}
 .field{margin:0 0 1.25rem}
-input,textarea{display:block;width:100%;min-height:3rem;margin-top:.375rem;padding:.625rem .75rem;border:1px solid var(--line);border-radius:.375rem;background:var(--sheet);color:inherit;font:inherit}
+input,textarea,select{display:block;width:100%;min-height:3rem;margin-top:.375rem;padding:.625rem .75rem;border:1px solid var(--line);border-radius:.375rem;background:var(--sheet);color:inherit;font:inherit}
 textarea{min-height:10rem;resize:vertical}
+.choice{display:grid;grid-template-columns:auto 1fr;gap:.25rem .75rem;align-items:start}
+.choice input{width:1.5rem;min-height:1.5rem;margin:0}
+.choice p{grid-column:2}
+.wrong{margin:.25rem 0 0;color:var(--danger);font-weight:600}
+[aria-invalid]{border-color:var(--danger)}
 .buttons{display:grid;gap:.75rem;margin-top:1.5rem}
 button{min-height:3rem;padding:.625rem 1.25rem;border:2px solid var(--accent);border-radius:.375rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button.secondary{background:transparent;color:var(--accent)}

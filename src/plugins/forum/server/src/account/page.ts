@@ -7,8 +7,14 @@ import { languageName, pageFrame } from './page-texts';
 export interface PageField {
   name: string;
   label: string;
-  type: 'text' | 'email' | 'password' | 'textarea';
+  type: 'text' | 'email' | 'tel' | 'password' | 'textarea' | 'select' | 'checkbox';
+  /** Of a `select`; the first one is chosen when nothing is. */
+  options?: { value: string; label: string }[];
+  /** True unless said otherwise. */
+  required?: boolean;
   hint?: string;
+  /** What was wrong with it as it was sent. */
+  problem?: string;
   autocomplete?: string;
   /** In characters. Not for passwords: a browser would cut a pasted one without a word. */
   maxLength?: number;
@@ -101,26 +107,47 @@ ${[
 }
 
 function renderField(field: PageField, index: number, hasProblem: boolean): string {
-  const { name, label, type, hint, autocomplete, maxLength } = field;
+  const { label, type, hint, problem } = field;
   const id = `field-${index}`;
-  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(hasProblem ? ['problem'] : [])].join(' ');
+  const described = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(problem === undefined ? [] : [`${id}-problem`]),
+    ...(hasProblem ? ['problem'] : []),
+  ].join(' ');
   const attributes = [
     attribute('id', id),
-    attribute('name', name),
-    attribute('autocomplete', autocomplete),
-    attribute('maxlength', maxLength?.toString()),
+    attribute('name', field.name),
+    attribute('autocomplete', field.autocomplete),
+    attribute('maxlength', field.maxLength?.toString()),
     attribute('aria-describedby', described === '' ? undefined : described),
-    ' required',
+    problem === undefined ? '' : ' aria-invalid="true"',
+    field.required === false ? '' : ' required',
     hasProblem && index === 0 ? ' autofocus' : '',
   ].join('');
-  const value = type === 'password' ? undefined : field.value;
+  const notes = [
+    hint === undefined ? '' : `<p class="hint" id="${id}-hint">${escapeHtml(hint)}</p>`,
+    problem === undefined ? '' : `<p class="wrong" id="${id}-problem">${escapeHtml(problem)}</p>`,
+  ].join('');
+  const heading = `<label for="${id}">${escapeHtml(label)}</label>`;
+  if (type === 'checkbox')
+    return `<div class="field choice">${renderControl(field, attributes)}${heading}${notes}</div>`;
+  return `<div class="field">${heading}\n${notes}${renderControl(field, attributes)}</div>`;
+}
+
+function renderControl({ type, value, options = [] }: PageField, attributes: string): string {
+  if (type === 'checkbox') {
+    return `<input type="checkbox" value="true"${attributes}${value === 'true' ? ' checked' : ''}>`;
+  }
+  if (type === 'select') {
+    const items = options.map(
+      (option) =>
+        `<option${attribute('value', option.value)}${option.value === value ? ' selected' : ''}>${escapeHtml(option.label)}</option>`,
+    );
+    return `<select${attributes}>${items.join('')}</select>`;
+  }
   // A browser drops the first line break in a textarea: ours goes first.
-  const control =
-    type === 'textarea'
-      ? `<textarea rows="8"${attributes}>\n${escapeHtml(value ?? '')}</textarea>`
-      : `<input type="${type}"${attributes}${attribute('value', value)}>`;
-  return `<div class="field"><label for="${id}">${escapeHtml(label)}</label>
-${hint === undefined ? '' : `<p class="hint" id="${id}-hint">${escapeHtml(hint)}</p>\n`}${control}</div>`;
+  if (type === 'textarea') return `<textarea rows="8"${attributes}>\n${escapeHtml(value ?? '')}</textarea>`;
+  return `<input type="${type}"${attributes}${attribute('value', type === 'password' ? undefined : value)}>`;
 }
 
 /** The first button answers the Enter key. Only it, and what is as weighty, asks for filled-in fields. */

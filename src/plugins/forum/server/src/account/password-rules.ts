@@ -1,4 +1,5 @@
 /** What a password must be. Pure. */
+import { rule } from '../shared/rules';
 
 const SHORTEST = 12;
 /** bcrypt looks at no more: what follows would not protect anybody. */
@@ -12,10 +13,10 @@ export interface PasswordProblem {
 /** @returns what is wrong with a password, or undefined */
 export function findPasswordProblem(password: unknown): PasswordProblem | undefined {
   if (typeof password !== 'string' || [...password].length < SHORTEST) {
-    return { code: 'tooShort', message: `must have at least ${SHORTEST} characters` };
+    return { code: 'tooShort', message: rule('least', SHORTEST) };
   }
   if (Buffer.byteLength(password) > MOST_BYTES) {
-    return { code: 'tooLong', message: `must have at most ${MOST_BYTES} bytes` };
+    return { code: 'tooLong', message: rule('most-bytes', MOST_BYTES) };
   }
   return undefined;
 }

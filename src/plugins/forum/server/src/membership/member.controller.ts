@@ -17,6 +17,7 @@ import { findMandatesOf, findMember, findMemberOfAccount, findMemberPage, type M
 import { presentMember, presentOwnProfile } from './present-member';
 import { personFields } from '../registration/registration-input';
 import { updateProfile } from './update-profile';
+import { rule } from '../shared/rules';
 
 const listQuery = z.strictObject({
   ...paging,
@@ -24,7 +25,7 @@ const listQuery = z.strictObject({
   delegation: documentId.optional(),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'must be a country code (ISO 3166, two capitals)')
+    .regex(/^[A-Z]{2}$/, rule('country-code'))
     .optional(),
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { longText, readInput } from '../shared/input';
 import { personFields } from '../registration/registration-input';
 import { SHAREABLE, saveMember, type Member } from './membership.repository';
+import { rule } from '../shared/rules';
 
 const schema = z.strictObject({
   givenName: personFields.givenName.optional(),
@@ -14,8 +15,8 @@ const schema = z.strictObject({
   languages: personFields.languages.nullish(),
   locale: personFields.locale.optional(),
   shared: z
-    .array(z.enum(SHAREABLE, `must be of ${SHAREABLE.join(', ')}`), 'must be a list')
-    .refine((list) => new Set(list).size === list.length, 'must not list anything twice')
+    .array(z.enum(SHAREABLE, rule('one-of', SHAREABLE.join(', '))), rule('list'))
+    .refine((list) => new Set(list).size === list.length, rule('twice'))
     .optional(),
 });
 

@@ -28,6 +28,11 @@ export function isMailTemplate(name: string): name is MailTemplate {
   return Object.hasOwn(en, name);
 }
 
+/** The subject alone, which has no placeholders: also of a mail whose words are no longer kept. */
+export function mailSubject(template: MailTemplate, locale: Locale): string {
+  return TEXTS[locale][template].subject;
+}
+
 /**
  * Writes a mail's words.
  *

@@ -7,11 +7,12 @@ import { actorOf, officerOf } from '../shared/officer';
 import { forPanel } from '../shared/panel-route';
 import { paginationOf, paging } from '../shared/query';
 import { OUTBOX_STATES, findMailPage, readMail, resendMail } from './read-outbox';
+import { rule } from '../shared/rules';
 
 const listQuery = z.strictObject({
   page: paging.page,
   pageSize: paging.pageSize,
-  state: z.enum(OUTBOX_STATES, `must be one of ${OUTBOX_STATES.join(', ')}`).optional(),
+  state: z.enum(OUTBOX_STATES, rule('one-of', OUTBOX_STATES.join(', '))).optional(),
 });
 
 export const outboxController = ({ strapi }: { strapi: Core.Strapi }) => ({

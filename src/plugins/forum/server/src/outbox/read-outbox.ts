@@ -5,6 +5,7 @@ import { invalidTransition, notFound } from '../shared/errors';
 import { composeMasked } from './compose-mail';
 import { OUTBOX_MESSAGE } from './enqueue-mail';
 import type { OutboxMessage } from './mail-kinds';
+import { mailSubject } from './mail-texts';
 
 /** How long a mail's address and words are kept after it was sent, in milliseconds. */
 const KEPT = 30 * DAY;
@@ -107,7 +108,7 @@ function isBlank({ recipient }: OutboxMessage): boolean {
 function presentMail(message: OutboxMessage) {
   const { documentId, template, locale, recipient, state, attempts, createdAt, nextAttemptAt, sentAt, lastError } =
     message;
-  const subject = isBlank(message) ? null : composeMasked(message).subject;
+  const subject = mailSubject(template, locale);
   return {
     documentId,
     template,

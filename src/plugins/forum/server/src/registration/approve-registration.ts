@@ -17,6 +17,7 @@ import {
   type DecisionCommand,
 } from './decision';
 import { claimRegistration, updateRegistration, type Registration } from './registration.repository';
+import { rule, type RuleName } from '../shared/rules';
 
 const EVENT = 'approve';
 
@@ -148,7 +149,7 @@ function referenceOf(registration: Registration, role: Role, command: DecisionCo
   if (role !== 'focal-point') return command.nominationReference;
   const reference = command.nominationReference ?? registration.firstApprovalReference;
   if (reference !== null) return reference;
-  const message = 'nominationReference: is required for a focal point: the reference of the nomination letter';
+  const message = rule('nomination');
   throw invalidFields([{ path: ['nominationReference'], message }]);
 }
 
@@ -158,10 +159,10 @@ async function findChosenOrganisation(
   { organisation }: DecisionCommand,
 ): Promise<Organisation | null> {
   if (organisation === null) return null;
-  const problem = (rule: string) => invalidFields([{ path: ['organisation'], message: `organisation: ${rule}` }]);
-  if (registration.organisation !== null) throw problem('may be chosen only where the applicant typed one in');
+  const problem = (name: RuleName) => invalidFields([{ path: ['organisation'], message: rule(name) }]);
+  if (registration.organisation !== null) throw problem('only-typed-in');
   const found = await findOrganisation(strapi, organisation);
-  if (found === null) throw problem('is not in the list');
+  if (found === null) throw problem('not-listed');
   return found;
 }
 

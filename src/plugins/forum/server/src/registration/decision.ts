@@ -11,13 +11,14 @@ import { z } from 'zod';
 import { documentId, longText, readInput } from '../shared/input';
 import { claimRegistration, findRegistration, type Registration } from './registration.repository';
 import { nextState, type RegistrationEvent } from './registration.state';
+import { rule } from '../shared/rules';
 
 const schema = z.strictObject({
-  role: z.enum(ROLES, `must be one of ${ROLES.join(', ')}`).nullish(),
+  role: z.enum(ROLES, rule('one-of', ROLES.join(', '))).nullish(),
   reason: longText(0, 2000).nullish(),
   reply: longText(0, 4000).nullish(),
   nominationReference: longText(0, 200).nullish(),
-  singleHanded: z.boolean('must be true or false').nullish(),
+  singleHanded: z.boolean(rule('boolean')).nullish(),
   organisation: documentId.nullish(),
 });
 
@@ -46,7 +47,7 @@ export function readDecision(data: unknown): DecisionCommand {
 
 /** @throws ValidationError when a decision that needs a reason has none */
 export function requireReason({ reason }: DecisionCommand): string {
-  if (reason === null) throw invalidFields([{ path: ['reason'], message: 'reason: is required' }]);
+  if (reason === null) throw invalidFields([{ path: ['reason'], message: rule('required') }]);
   return reason;
 }
 

@@ -6,6 +6,7 @@ import { notFound } from '../shared/errors';
 import { delegationNames } from './decision';
 import { longText, readInput } from '../shared/input';
 import { findRegistration } from './registration.repository';
+import { rule } from '../shared/rules';
 
 export const DECISION_MAILS = {
   approve: 'approved',
@@ -19,8 +20,8 @@ export type Decision = keyof typeof DECISION_MAILS;
 export const DECISIONS = Object.keys(DECISION_MAILS) as [Decision, ...Decision[]];
 
 const schema = z.strictObject({
-  decision: z.enum(DECISIONS, `must be one of ${DECISIONS.join(', ')}`),
-  role: z.enum(ROLES, `must be one of ${ROLES.join(', ')}`).nullish(),
+  decision: z.enum(DECISIONS, rule('one-of', DECISIONS.join(', '))),
+  role: z.enum(ROLES, rule('one-of', ROLES.join(', '))).nullish(),
   reply: longText(0, 4000).nullish(),
 });
 

@@ -24,6 +24,7 @@ import { submitRegistration } from './submit-registration';
 import { suspendRegistration } from './suspend-registration';
 import { vouch } from './vouch';
 import { withdrawRegistration } from './withdraw-registration';
+import { rule } from '../shared/rules';
 
 /** The same whatever the address. */
 const RECEIVED = { data: { state: 'awaiting-confirmation' } };
@@ -70,13 +71,13 @@ export const registrationController = ({ strapi }: { strapi: Core.Strapi }) => (
 
 const listQuery = z.strictObject({
   ...paging,
-  state: z.enum(REGISTRATION_STATES, `must be one of ${REGISTRATION_STATES.join(', ')}`).optional(),
-  sort: z.enum(['oldest', 'newest'], 'must be oldest or newest').default('oldest'),
+  state: z.enum(REGISTRATION_STATES, rule('one-of', REGISTRATION_STATES.join(', '))).optional(),
+  sort: z.enum(['oldest', 'newest'], rule('one-of', 'oldest, newest')).default('oldest'),
 });
 
 const templateQuery = z.strictObject({
-  decision: z.enum(DECISIONS, `must be one of ${DECISIONS.join(', ')}`).optional(),
-  locale: z.enum(LOCALES, `must be one of ${LOCALES.join(', ')}`).optional(),
+  decision: z.enum(DECISIONS, rule('one-of', DECISIONS.join(', '))).optional(),
+  locale: z.enum(LOCALES, rule('one-of', LOCALES.join(', '))).optional(),
 });
 
 export const registrationPanelController = ({ strapi }: { strapi: Core.Strapi }) => {

@@ -11,6 +11,7 @@ import { nameKeyOf } from './name-key';
 import { findActiveByAddress, insertRegistration, type Country, type Organisation } from './registration.repository';
 import { isOverdue } from './registration.state';
 import { readRegistrationInput, type RegistrationInput } from './registration-input';
+import { rule } from '../shared/rules';
 
 const ELIGIBLE_TYPES = ['national-government', 'international-organisation'];
 
@@ -45,11 +46,11 @@ async function findDelegation(
 ): Promise<{ organisation: Organisation | null; country: Country | null }> {
   const organisation = input.organisation === undefined ? null : await findOrganisation(strapi, input.organisation);
   if (input.organisation !== undefined && organisation === null) {
-    throw invalidFields([{ path: ['organisation'], message: 'organisation: is not in the list' }]);
+    throw invalidFields([{ path: ['organisation'], message: rule('not-listed') }]);
   }
   const country = input.country === undefined ? null : await findCountry(strapi, input.country);
   if (input.country !== undefined && country === null) {
-    throw invalidFields([{ path: ['country'], message: 'country: is not in the list of states' }]);
+    throw invalidFields([{ path: ['country'], message: rule('not-listed') }]);
   }
   return { organisation, country };
 }
@@ -58,16 +59,10 @@ async function findDelegation(
 function refuseIneligible(input: RegistrationInput, organisation: Organisation | null): void {
   const type = organisation?.type ?? input.organisationType ?? '';
   if (!ELIGIBLE_TYPES.includes(type)) {
-    throw notEligible(
-      'Registration is open to representatives of national governments and of international organisations. ' +
-        'Other partners appear in the practices and calls of those they work with.',
-    );
+    throw notEligible('not-eligible-type');
   }
   if (organisation !== null && !organisation.friendOfTheForum) {
-    throw notEligible(
-      'Registration is open to Friends of the Forum, and this organisation is not one of them yet. ' +
-        'The Support Unit tells how an organisation becomes one.',
-    );
+    throw notEligible('not-eligible-friend');
   }
 }
 

@@ -5,8 +5,9 @@ import { writeJournal } from '../journal';
 import { invalidToken } from '../shared/errors';
 import { readInput } from '../shared/input';
 import { answerVouching, findVouching } from './registration.repository';
+import { rule } from '../shared/rules';
 
-const schema = z.strictObject({ token: z.unknown(), answer: z.enum(['yes', 'no'], 'must be yes or no') });
+const schema = z.strictObject({ token: z.unknown(), answer: z.enum(['yes', 'no'], rule('one-of', 'yes, no')) });
 
 /**
  * A focal point says whether the applicant is a colleague. It is a hint: the Support Unit decides.

@@ -1,20 +1,29 @@
 /** What the forum refuses, as errors that Strapi's error middleware turns into answers. */
 import { errors } from '@strapi/utils';
 import createError from 'http-errors';
+import { requestLanguage } from './language';
+import { rule, ruleText } from './rules';
 
 export interface FieldProblem {
   path: string[];
+  /** What {@link rule} returned. */
   message: string;
 }
 
 /**
- * 400, with one entry per wrong field.
+ * 400, with one entry per wrong field, in the language of whoever made the request. A message names its
+ * field and the rule.
  *
- * @param problems at least one; the messages begin with the name of the field
+ * @param problems at least one
  */
 export function invalidFields(problems: FieldProblem[]): Error {
-  const named = problems.map(({ path, message }) => ({ path, message, name: 'ValidationError' }));
-  return new errors.ValidationError(problems.map(({ message }) => message).join('; '), { errors: named });
+  const locale = requestLanguage();
+  const named = problems.map(({ path, message }) => ({
+    path,
+    message: `${path.join('.')}: ${ruleText(message, locale)}`,
+    name: 'ValidationError',
+  }));
+  return new errors.ValidationError(named.map(({ message }) => message).join('; '), { errors: named });
 }
 
 /** 409: what was asked for is not possible in the state that the thing is in. */
@@ -22,14 +31,14 @@ export function invalidTransition(event: string, state: string, last: unknown = 
   return named(409, 'InvalidTransition', `${event} is not possible: the state is ${state}`, { event, state, last });
 }
 
-/** 403: nobody of this kind may apply. */
-export function notEligible(message: string): Error {
-  return named(403, 'NotEligible', message);
+/** 403: nobody of this kind may apply. The sentence can be shown to the applicant. */
+export function notEligible(why: 'not-eligible-type' | 'not-eligible-friend'): Error {
+  return named(403, 'NotEligible', ruleText(rule(why), requestLanguage()));
 }
 
 /** 400: one and the same for a link that was used, has expired or never existed. */
 export function invalidToken(): Error {
-  return named(400, 'InvalidToken', 'token: is used, expired or unknown');
+  return named(400, 'InvalidToken', `token: ${ruleText(rule('token'), requestLanguage())}`);
 }
 
 export function notFound(): Error {

@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { invalidFields, type FieldProblem } from './errors';
 import { normaliseAddress } from './mail-address';
 import { findLineProblem, findTextProblem } from './text';
+import { rule } from './rules';
 
 /** One line that others will read: no links, no marks that deceive the eye. */
 export const line = (least: number, most: number) =>
   z
-    .string('must be a text')
+    .string(rule('text'))
     .transform((value) => value.normalize('NFC').trim())
     .pipe(
       z
         .string()
-        .min(least, `must have at least ${least} characters`)
-        .max(most, `must have at most ${most} characters`)
+        .min(least, rule('least', least))
+        .max(most, rule('most', most))
         .superRefine((value, context) => {
           const message = findLineProblem(value);
           if (message !== undefined) context.addIssue({ code: 'custom', message });
@@ -23,13 +24,13 @@ export const line = (least: number, most: number) =>
 /** A text of several lines. */
 export const longText = (least: number, most: number) =>
   z
-    .string('must be a text')
+    .string(rule('text'))
     .transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .pipe(
       z
         .string()
-        .min(least, `must have at least ${least} characters`)
-        .max(most, `must have at most ${most} characters`)
+        .min(least, rule('least', least))
+        .max(most, rule('most', most))
         .superRefine((value, context) => {
           const message = findTextProblem(value);
           if (message !== undefined) context.addIssue({ code: 'custom', message });
@@ -37,27 +38,29 @@ export const longText = (least: number, most: number) =>
     );
 
 export const address = z
-  .string('must be a text')
+  .string(rule('text'))
   .transform((value) => normaliseAddress(value) ?? '')
-  .refine((value) => value !== '', 'must be one plain e-mail address');
+  .refine((value) => value !== '', rule('address'));
 
-export const documentId = z.string('must be a documentId').regex(/^[a-z][a-z0-9]{23}$/, 'must be a documentId');
+export const documentId = z.string(rule('document-id')).regex(/^[a-z][a-z0-9]{23}$/, rule('document-id'));
 
 /**
  * Checks what came in against a schema.
  *
  * @param data the `data` of the body
+ * @param further what else is wrong, which the schema cannot see
  * @throws ValidationError with one entry per wrong or unknown field
  */
-export function readInput<T>(expected: z.ZodType<T>, data: unknown): T {
+export function readInput<T>(expected: z.ZodType<T>, data: unknown, further: FieldProblem[] = []): T {
   const result = expected.safeParse(data);
-  if (result.success) return result.data;
-  throw invalidFields(result.error.issues.flatMap((issue) => toProblems(issue, data)));
+  if (result.success && further.length === 0) return result.data;
+  const found = result.success ? [] : result.error.issues.flatMap((issue) => toProblems(issue, data));
+  throw invalidFields([...found, ...further]);
 }
 
 function toProblems(issue: z.core.$ZodIssue, data: unknown): FieldProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [key], message: `${key}: is not a known field` }));
+    return issue.keys.map((key) => ({ path: [key], message: rule('unknown-field') }));
   }
   const path = issue.path.length === 0 ? ['data'] : issue.path.map(String);
   const given = issue.path.reduce<unknown>(
@@ -65,5 +68,5 @@ function toProblems(issue: z.core.$ZodIssue, data: unknown): FieldProblem[] {
     data,
   );
   const isMissing = given === undefined && issue.code !== 'custom';
-  return [{ path, message: `${path.join('.')}: ${isMissing ? 'is required' : issue.message}` }];
+  return [{ path, message: isMissing ? rule('required') : issue.message }];
 }

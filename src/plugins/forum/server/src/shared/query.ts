@@ -1,21 +1,22 @@
 /** Reads the queries of the forum's own lists. */
 import { z } from 'zod';
+import { rule } from './rules';
 
 const MOST = 100;
 
 const wholeNumber = (fallback: number, most: number) =>
   z
     .string()
-    .regex(/^\d{1,6}$/, 'must be a whole number')
+    .regex(/^\d{1,6}$/, rule('whole-number'))
     .transform(Number)
-    .pipe(z.number().min(1, 'must be at least 1').max(most, `must be at most ${most}`))
+    .pipe(z.number().min(1, rule('least-number', 1)).max(most, rule('most-number', most)))
     .default(fallback);
 
 /** Page and search, as every list of the forum has them. */
 export const paging = {
   page: wholeNumber(1, 100_000),
   pageSize: wholeNumber(20, MOST),
-  search: z.string('must be a text').trim().max(100, 'must have at most 100 characters').optional(),
+  search: z.string(rule('text')).trim().max(100, rule('most', 100)).optional(),
 };
 
 export function paginationOf({ page, pageSize }: { page: number; pageSize: number }, total: number) {

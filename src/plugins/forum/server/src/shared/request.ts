@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { invalidFields } from './errors';
+import { rule } from './rules';
 
 /**
  * The `data` of a body, which is all that a body may have.
@@ -9,11 +10,11 @@ import { invalidFields } from './errors';
 export function bodyOf(ctx: Context): unknown {
   const body = (ctx.request as { body?: unknown }).body ?? {};
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw invalidFields([{ path: ['data'], message: 'data: is required' }]);
+    throw invalidFields([{ path: ['data'], message: rule('required') }]);
   }
   const unknown = Object.keys(body).filter((key) => key !== 'data');
   if (unknown.length > 0) {
-    throw invalidFields(unknown.map((key) => ({ path: [key], message: `${key}: is not a known field` })));
+    throw invalidFields(unknown.map((key) => ({ path: [key], message: rule('unknown-field') })));
   }
   return (body as { data?: unknown }).data;
 }
@@ -22,11 +23,11 @@ export function bodyOf(ctx: Context): unknown {
 export function tokenOf(ctx: Context): unknown {
   const data = bodyOf(ctx);
   if (typeof data !== 'object' || data === null || !('token' in data)) {
-    throw invalidFields([{ path: ['token'], message: 'token: is required' }]);
+    throw invalidFields([{ path: ['token'], message: rule('required') }]);
   }
   const unknown = Object.keys(data).filter((key) => key !== 'token');
   if (unknown.length > 0) {
-    throw invalidFields(unknown.map((key) => ({ path: [key], message: `${key}: is not a known field` })));
+    throw invalidFields(unknown.map((key) => ({ path: [key], message: rule('unknown-field') })));
   }
   return data.token;
 }

@@ -1,4 +1,5 @@
 /** What a text that somebody typed in must not carry when it is shown to others. Pure. */
+import { rule } from './rules';
 
 /** Control characters, and marks that turn the direction of what follows. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -9,13 +10,13 @@ const LINK =
 
 /** @returns what is wrong with a text of one line, such as a name, or undefined */
 export function findLineProblem(value: string): string | undefined {
-  if (LINE_BREAK.test(value)) return 'must be one line';
-  if (INVISIBLE.test(value)) return 'must not have invisible characters';
-  if (/[<>]/.test(value)) return 'must not have < or >';
-  return LINK.test(value) || value.includes('@') ? 'must not have a link or an address' : undefined;
+  if (LINE_BREAK.test(value)) return rule('one-line');
+  if (INVISIBLE.test(value)) return rule('invisible');
+  if (/[<>]/.test(value)) return rule('brackets');
+  return LINK.test(value) || value.includes('@') ? rule('link') : undefined;
 }
 
 /** @returns what is wrong with a text of several lines, or undefined */
 export function findTextProblem(value: string): string | undefined {
-  return INVISIBLE.test(value) ? 'must not have invisible characters' : undefined;
+  return INVISIBLE.test(value) ? rule('invisible') : undefined;
 }
