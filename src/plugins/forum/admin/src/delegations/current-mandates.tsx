@@ -1,7 +1,7 @@
 import { Table, Tbody, Td, Tr } from '@strapi/design-system';
 import { HeadRow } from '../shared/head-row';
 import { Mark } from '../shared/mark';
-import { TwoLines } from '../shared/row';
+import { TwoLines, type RowPlace } from '../shared/row';
 import { useDates } from '../shared/use-dates';
 import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
@@ -33,12 +33,12 @@ export function CurrentMandates({ mandates }: { mandates: Mandate[] }) {
   );
 }
 
-function CurrentMandate({ mandate, mayEnd }: { mandate: Mandate; mayEnd: boolean }) {
+function CurrentMandate({ mandate, mayEnd, ...place }: RowPlace & { mandate: Mandate; mayEnd: boolean }) {
   const { t } = useTexts();
   const { date } = useDates();
   const { role, from, confirmedAt, nominationReference, suspended } = mandate;
   return (
-    <Tr>
+    <Tr {...place}>
       <Holder mandate={mandate} />
       <TwoLines first={t(`role.${role}`)} second={suspended && <Mark look="danger">{t('mandates.suspended')}</Mark>} />
       <TwoLines first={date(from)} />

@@ -24,7 +24,11 @@ export function EndMandateButton({ mandate }: { mandate: Mandate }) {
           {t('end-mandate.button')}
         </Button>
       </Modal.Trigger>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content
+        aria-describedby={undefined}
+        // The table around the button takes the arrow keys for itself, through React also those typed in here.
+        onKeyDown={(event) => event.stopPropagation()}
+      >
         <Modal.Header closeLabel={t('form.close')}>
           <Modal.Title>{t('end-mandate.of', { name })}</Modal.Title>
         </Modal.Header>

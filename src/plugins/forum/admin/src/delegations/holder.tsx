@@ -1,12 +1,13 @@
-import { TwoLines } from '../shared/row';
+import { TwoLines, type CellPlace } from '../shared/row';
 import { useTexts } from '../shared/use-texts';
 import type { Mandate } from './types';
 
 /** Who holds or held a mandate; somebody who had their data erased stays as a former officer. */
-export function Holder({ mandate: { holder, position } }: { mandate: Mandate }) {
+export function Holder({ mandate: { holder, position }, ...place }: CellPlace & { mandate: Mandate }) {
   const { t } = useTexts();
   return (
     <TwoLines
+      {...place}
       width="20rem"
       first={holder?.name ?? t('mandates.former-officer')}
       second={

@@ -2,7 +2,7 @@ import { Table, Tbody } from '@strapi/design-system';
 import { HeadRow } from '../shared/head-row';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
-import { Row, TwoLines } from '../shared/row';
+import { Row, TwoLines, type RowPlace } from '../shared/row';
 import { useDates } from '../shared/use-dates';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
@@ -30,13 +30,13 @@ export function MailsTable({ rows }: { rows: MailSummary[] }) {
   );
 }
 
-function MailRow({ row }: { row: MailSummary }) {
+function MailRow({ row, ...place }: RowPlace & { row: MailSummary }) {
   const { t } = useTexts();
   const names = useNames();
   const { dateTime } = useDates();
   const page = PATHS.mail(row.documentId);
   return (
-    <Row to={page}>
+    <Row to={page} {...place}>
       <TwoLines
         width="22rem"
         first={<PageLink to={page}>{row.subject ?? row.template}</PageLink>}

@@ -2,25 +2,25 @@ import { Flex } from '@strapi/design-system';
 import { Mark } from '../shared/mark';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
-import { Row, TwoLines } from '../shared/row';
+import { Row, TwoLines, type RowPlace } from '../shared/row';
 import { useDates } from '../shared/use-dates';
 import { useTexts } from '../shared/use-texts';
 import { HintMarks } from './hint-marks';
 import { StateMark } from './state-mark';
 import { fullName, type RegistrationSummary } from './types';
 
-interface Props {
+interface Props extends RowPlace {
   row: RegistrationSummary;
   withState: boolean;
 }
 
-export function QueueRow({ row, withState }: Props) {
+export function QueueRow({ row, withState, ...place }: Props) {
   const { t } = useTexts();
   const { ago, date } = useDates();
   const { delegation } = row;
   const page = PATHS.registration(row.documentId);
   return (
-    <Row to={page}>
+    <Row to={page} {...place}>
       <TwoLines
         width="20rem"
         first={<PageLink to={page}>{fullName(row)}</PageLink>}

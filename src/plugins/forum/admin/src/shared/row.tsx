@@ -2,16 +2,26 @@ import type { ReactNode } from 'react';
 import { Td, Tr, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
-interface RowProps {
+/** Given by the design system's table, for its keys; each part of a table must hand it on. */
+export interface RowPlace {
+  'aria-rowindex'?: number;
+}
+
+export interface CellPlace {
+  'aria-colindex'?: number;
+  coords?: { col: number; row: number };
+}
+
+interface RowProps extends RowPlace {
   /** The page that a click anywhere in the row opens; one cell holds a real link to it as well. */
   to: string;
   children: ReactNode;
 }
 
-export function Row({ to, children }: RowProps) {
+export function Row({ to, children, ...place }: RowProps) {
   const navigate = useNavigate();
   return (
-    <Tr onClick={() => navigate(to)} style={{ cursor: 'pointer' }}>
+    <Tr {...place} onClick={() => navigate(to)} style={{ cursor: 'pointer' }}>
       {children}
     </Tr>
   );
@@ -20,16 +30,16 @@ export function Row({ to, children }: RowProps) {
 /** As a style, since the table sets the padding of a row's first cell by itself. */
 const CELL = { whiteSpace: 'normal', verticalAlign: 'top', paddingTop: '1.4rem', paddingBottom: '1.4rem' } as const;
 
-interface TwoLinesProps {
+interface TwoLinesProps extends CellPlace {
   first: ReactNode;
   second?: ReactNode;
   width?: string;
 }
 
 /** A cell with a second, quieter line. */
-export function TwoLines({ first, second, width }: TwoLinesProps) {
+export function TwoLines({ first, second, width, ...place }: TwoLinesProps) {
   return (
-    <Td style={{ ...CELL, minWidth: width }}>
+    <Td {...place} style={{ ...CELL, minWidth: width }}>
       <Typography tag="div" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
         {first}
       </Typography>
