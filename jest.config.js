@@ -29,7 +29,8 @@ module.exports = {
     {
       ...shared,
       displayName: 'smoke',
-      testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'],
+      // The heavy runs with small counts; `npm run test:soak` has the full ones.
+      testMatch: ['<rootDir>/tests/smoke/**/*.test.ts', '<rootDir>/tests/soak/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeouts.ts'],
     },
   ],
