@@ -1,6 +1,6 @@
 /** Puts the rooms of the forum together for Strapi. Each room says in its own folder what it does. */
 import type { Core } from '@strapi/strapi';
-import { accountTypes, serveAccountPages } from './account';
+import { accountTypes, keepOwnAddress, serveAccountPages } from './account';
 import { registerDeadlines, translateCallState } from './deadlines';
 import { journalTypes, keepJournalAppendOnly } from './journal';
 import { scheduleJobs } from './jobs';
@@ -30,6 +30,7 @@ export default {
   contentTypes: { ...journalTypes, ...outboxTypes, ...accountTypes, ...registrationTypes, ...membershipTypes },
 
   register({ strapi }: { strapi: Core.Strapi }) {
+    keepOwnAddress(strapi);
     registerDeadlines(strapi);
     registerContactReadings(strapi);
   },

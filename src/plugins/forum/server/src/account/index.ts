@@ -2,6 +2,7 @@
 import linkToken from './content-types/link-token/schema.json';
 
 export { serveAccountPages } from './account-pages';
+export { keepOwnAddress } from './keep-own-address';
 export { purgeTokens } from './link-tokens';
 
 export const accountTypes = { 'link-token': { schema: linkToken } };
