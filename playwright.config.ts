@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 import { WORKSPACE, environmentWith } from './tests/support/environment';
 
 const PORT = '1399';
+/** Where the tests themselves receive the mails. */
+export const MAIL_PORT = 1398;
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -36,6 +38,7 @@ export default defineConfig({
     env: environmentWith({
       PORT,
       NODE_ENV: 'development',
+      SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}`,
       DATABASE_FILENAME: path.join(WORKSPACE, `e2e-${Date.now()}.db`),
     }) as Record<string, string>,
   },

@@ -51,7 +51,8 @@ interface Waiter {
   found: (mail: ReceivedMail) => void;
 }
 
-export async function startMailServer(): Promise<MailServer> {
+/** @param listenOn port; any free one unless given */
+export async function startMailServer(listenOn = 0): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   const waiters = new Set<Waiter>();
   const refusals = new Map<string, { code: number; left: number; done: number }>();
@@ -98,7 +99,7 @@ export async function startMailServer(): Promise<MailServer> {
   });
   // A sender that is killed leaves a reset connection behind.
   server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(listenOn, '127.0.0.1', resolve));
   const { port } = server.server.address() as net.AddressInfo;
 
   const to = (recipient: string) => mails.filter((mail) => mail.recipient === recipient);
