@@ -43,7 +43,7 @@ export function QueueRow({ row, withState, ...place }: Props) {
         }
       />
       <TwoLines first={t(`role.${row.requestedRole}`)} />
-      {withState && <TwoLines first={<StateMark state={row.state} />} />}
+      {withState && <TwoLines width="11rem" first={<StateMark state={row.state} />} />}
       <TwoLines width="16rem" first={<HintMarks hints={row.hints} />} />
       <TwoLines width="12rem" first={ago(row.stateSince)} second={date(row.stateSince)} />
     </Row>

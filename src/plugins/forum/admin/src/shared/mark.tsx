@@ -18,6 +18,8 @@ export function Mark({ look, children }: Props) {
       paddingLeft={2}
       paddingRight={2}
       maxWidth="100%"
+      // Table cells break long words such as addresses; these are short.
+      style={{ overflowWrap: 'normal' }}
     >
       <Typography variant="pi" fontWeight="semiBold" textColor={`${look}700`}>
         {children}
