@@ -5,6 +5,7 @@
  * To change what an earlier step did, add a step. What must hold at every start stands in `always`.
  */
 import type { Core } from '@strapi/strapi';
+import type { SetupStep } from './step';
 import { accounts } from './steps/001-accounts';
 import { languages } from './steps/002-languages';
 import { panelRoles } from './steps/003-panel-roles';
@@ -15,12 +16,6 @@ import { createIndexes } from './always/indexes';
 import { removeDefaultApiTokens } from './always/default-api-tokens';
 import { removeForbiddenGrants } from './always/forbidden-grants';
 import { sortUndatedLast } from './always/undated-last';
-
-export interface SetupStep {
-  /** Never changed once released: it is how the database knows that the step was applied. */
-  key: string;
-  run: (strapi: Core.Strapi) => Promise<void>;
-}
 
 const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, mediaLibrary, forum];
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { SetupStep } from '..';
+import type { SetupStep } from '../step';
 import { GRANTS, ROLE_NAMES, type RoleType } from '../content-api-grants';
 
 /** The roles of the content API with exactly their grants, and registration by vetting only. */

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALE_NAMES, LOCALES } from '../../content-api/locales';
-import type { SetupStep } from '..';
+import type { SetupStep } from '../step';
 
 /** English, French and Spanish content, English first. */
 export const languages: SetupStep = {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { LOCALES } from '../../content-api/locales';
-import type { SetupStep } from '..';
+import type { SetupStep } from '../step';
 
 type Verb = 'create' | 'read' | 'update' | 'delete' | 'publish';
 

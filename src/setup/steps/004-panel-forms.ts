@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { configureComponent, configureType, type Configuration } from '../../panel/configuration';
-import type { SetupStep } from '..';
+import type { SetupStep } from '../step';
 
 interface PanelModel {
   uid: string;

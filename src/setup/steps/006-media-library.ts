@@ -1,4 +1,4 @@
-import type { SetupStep } from '..';
+import type { SetupStep } from '../step';
 
 /**
  * Pictures are kept as they were sent. Strapi would compress them on the way in, so that what an editor

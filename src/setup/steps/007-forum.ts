@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { LOCALES } from '../../content-api/locales';
 import { PANEL_ACTIONS } from '../../plugins/forum/server/src/permissions';
 import { REPLY_TEMPLATES } from '../../plugins/forum/server/src/registration/reply-templates';
-import type { SetupStep } from '..';
+import type { SetupStep } from '../step';
 import { DIRECTORY } from '../content-api-grants';
 import { permissionsOf } from './003-panel-roles';
 import { layOutForms } from './004-panel-forms';

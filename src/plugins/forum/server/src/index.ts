@@ -1,10 +1,11 @@
 /** Puts the rooms of the forum together for Strapi. Each room says in its own folder what it does. */
 import type { Core } from '@strapi/strapi';
-import { accountTypes, keepOwnAddress, serveAccountPages } from './account';
+import { keepOwnAddress, serveAccountPages } from './account';
 import { registerDeadlines, translateCallState } from './deadlines';
 import { journalTypes, keepJournalAppendOnly } from './journal';
 import { scheduleJobs } from './jobs';
 import { openLimits } from './limits';
+import { linkTypes } from './links';
 import {
   countAnswers,
   delegationController,
@@ -27,7 +28,7 @@ import {
 let stopOutbox: (() => Promise<void>) | undefined;
 
 export default {
-  contentTypes: { ...journalTypes, ...outboxTypes, ...accountTypes, ...registrationTypes, ...membershipTypes },
+  contentTypes: { ...journalTypes, ...outboxTypes, ...linkTypes, ...registrationTypes, ...membershipTypes },
 
   register({ strapi }: { strapi: Core.Strapi }) {
     keepOwnAddress(strapi);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../environment';
-import { purgeTokens } from './account';
+import { purgeTokens } from './links';
 import { askForConfirmation } from './membership';
 import { blankOldMails } from './outbox';
 import { eraseOldRegistrations, expireRegistrations } from './registration';

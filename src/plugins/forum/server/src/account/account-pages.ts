@@ -7,7 +7,7 @@ import type { Context } from 'koa';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
 import { enforce } from '../limits';
 import { networkOf } from '../shared/network';
-import { PAGES, type PageContext } from './page-definitions';
+import { PAGES, type PageContext } from './pages';
 import { renderPage, type Page } from './page';
 import { pageTexts, type PageName } from './page-texts';
 

@@ -16,7 +16,7 @@ import { invalidFields } from '../shared/errors';
 import { evenTime } from '../shared/even-time';
 import { address, readInput } from '../shared/input';
 import { networkOf } from '../shared/network';
-import { spendToken } from './link-tokens';
+import { spendToken } from '../links';
 import { findPasswordProblem } from './password-rules';
 import { rule } from '../shared/rules';
 

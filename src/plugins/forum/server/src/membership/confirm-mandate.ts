@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { spendToken } from '../account/link-tokens';
+import { spendToken } from '../links';
 import { writeJournal } from '../journal';
 import { clock } from '../shared/clock';
 import { invalidToken } from '../shared/errors';

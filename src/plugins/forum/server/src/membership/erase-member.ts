@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { revokeTokens } from '../account/link-tokens';
+import { revokeTokens } from '../links';
 import { eraseNotes, writeJournal, type Actor } from '../journal';
 import { enqueueMail, eraseMails } from '../outbox';
 import { eraseRegistration } from '../registration/erase-registration';

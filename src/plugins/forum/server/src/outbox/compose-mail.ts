@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
 import { environment, publicUrl } from '../../../../../environment';
-import { mintToken } from '../account/link-tokens';
+import { mintToken } from '../links';
 import type { Role } from '../membership/roles';
 import { layOutMail, type LaidOutMail, type MailLink as LaidOutLink } from './mail-layout';
 import { mailKindOf, type MailLink, type OutboxMessage } from './mail-kinds';

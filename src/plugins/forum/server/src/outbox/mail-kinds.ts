@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../../content-api/locales';
-import type { LinkPurpose } from '../account/link-tokens';
+import type { LinkPurpose } from '../links';
 import type { MailTemplate } from './mail-texts';
 
 /** A message as the outbox keeps it. */

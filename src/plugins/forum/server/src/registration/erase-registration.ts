@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { revokeTokens } from '../account/link-tokens';
+import { revokeTokens } from '../links';
 import { eraseNotes } from '../journal';
 import { eraseMails } from '../outbox';
 import { clock } from '../shared/clock';

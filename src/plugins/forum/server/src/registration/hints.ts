@@ -2,29 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { countOpenMandates, countNamesakes } from '../membership/membership.repository';
 import { DAY, clock } from '../shared/clock';
 import { domainOf } from '../shared/mail-address';
+import type { Hint } from './hint';
 import { hintOfDomain, type KnownDomain } from './mail-domain-hint';
 import { findNamesakes, findRefusals, findVouchings, type Registration } from './registration.repository';
-
-/** Something that helps a reviewer to judge; it decides nothing. */
-export interface Hint {
-  code:
-    | 'known-domain'
-    | 'government-suffix'
-    | 'unknown-domain'
-    | 'foreign-domain'
-    | 'free-mail'
-    | 'disposable-mail'
-    | 'same-name'
-    | 'earlier-refusal'
-    | 'delegation-members'
-    | 'vouching-asked'
-    | 'vouched-yes'
-    | 'vouched-no'
-    | 'typed-in-organisation'
-    | 'first-approval';
-  tone: 'good' | 'neutral' | 'warning';
-  values: Record<string, string | number>;
-}
 
 /** @returns the hints of each registration, by its documentId */
 export async function hintsOf(strapi: Core.Strapi, registrations: Registration[]): Promise<Map<string, Hint[]>> {

@@ -2,7 +2,7 @@
 import { isDisposableEmailDomain } from 'disposable-email-domains-js';
 import { parse } from 'tldts';
 import freeMailDomains from './free-mail-domains.json';
-import type { Hint } from './hints';
+import type { Hint } from './hint';
 
 /** A domain that is known to belong to an organisation. */
 export interface KnownDomain {

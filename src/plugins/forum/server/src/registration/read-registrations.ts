@@ -4,7 +4,8 @@ import { readHistory } from '../journal';
 import { countFailed } from '../outbox';
 import { notFound } from '../shared/errors';
 import { DECISION_MAILS } from './preview-reply';
-import { hintsOf, waitingDays, type Hint } from './hints';
+import type { Hint } from './hint';
+import { hintsOf, waitingDays } from './hints';
 import {
   countBy,
   findRegistration,

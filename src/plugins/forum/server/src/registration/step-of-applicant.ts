@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { spendToken, type LinkPurpose } from '../account/link-tokens';
+import { spendToken, type LinkPurpose } from '../links';
 import { APPLICANT, writeJournal } from '../journal';
 import { clock } from '../shared/clock';
 import { invalidToken } from '../shared/errors';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { spendToken } from '../account/link-tokens';
+import { spendToken } from '../links';
 import { writeJournal } from '../journal';
 import { invalidToken } from '../shared/errors';
 import { readInput } from '../shared/input';

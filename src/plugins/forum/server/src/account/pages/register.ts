@@ -1,17 +1,17 @@
 /** The form by which a person applies, for where no website has one. */
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Locale } from '../../../../../content-api/locales';
-import { ORGANISATION } from '../membership/membership.repository';
-import { ROLES } from '../membership/roles';
-import { roleName } from '../outbox/role-name';
-import { submitRegistration } from '../registration/submit-registration';
-import { evenTime } from '../shared/even-time';
-import type { FieldProblem } from '../shared/errors';
-import { rule, ruleText } from '../shared/rules';
-import type { PageContext, PageDefinition } from './page-definitions';
-import type { Page, PageField } from './page';
-import { pageTexts } from './page-texts';
+import type { Locale } from '../../../../../../content-api/locales';
+import { ORGANISATION } from '../../membership/membership.repository';
+import { ROLES } from '../../membership/roles';
+import { roleName } from '../../outbox/role-name';
+import { submitRegistration } from '../../registration/submit-registration';
+import { evenTime } from '../../shared/even-time';
+import type { FieldProblem } from '../../shared/errors';
+import { rule, ruleText } from '../../shared/rules';
+import type { PageContext, PageDefinition } from './page-definition';
+import type { Page, PageField } from '../page';
+import { pageTexts } from '../page-texts';
 
 type FieldName = keyof ReturnType<typeof textsOf>['fields'];
 type Option = { value: string; label: string };

@@ -1,0 +1,23 @@
+/** Every page under `/account/`, by its path. */
+import { register } from './register';
+import { confirm } from './confirm';
+import { withdraw } from './withdraw';
+import { answer } from './answer';
+import { vouchPage } from './vouch';
+import { confirmMandatePage } from './confirm-mandate';
+import { setPassword } from './set-password';
+import { forgotPassword } from './forgot-password';
+import type { PageDefinition } from './page-definition';
+
+export type { PageContext } from './page-definition';
+
+export const PAGES: Record<string, PageDefinition> = {
+  register,
+  confirm,
+  withdraw,
+  answer,
+  vouch: vouchPage,
+  'confirm-mandate': confirmMandatePage,
+  'set-password': setPassword,
+  'forgot-password': forgotPassword,
+};
