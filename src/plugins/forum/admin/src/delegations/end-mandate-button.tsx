@@ -27,7 +27,10 @@ export function EndMandateButton({ mandate }: { mandate: Mandate }) {
       <Modal.Content
         aria-describedby={undefined}
         // The table around the button takes the arrow keys for itself, through React also those typed in here.
-        onKeyDown={(event) => event.stopPropagation()}
+        // Escape must reach the document, where the dialog listens for it.
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') event.stopPropagation();
+        }}
       >
         <Modal.Header closeLabel={t('form.close')}>
           <Modal.Title>{t('end-mandate.of', { name })}</Modal.Title>
