@@ -419,7 +419,7 @@ describe('vouching', () => {
   });
 
   it('is not asked where the delegation has no focal point, and comes too late after the decision', async () => {
-    const alone = await forum.applyAndConfirm();
+    const alone = await forum.applyAndConfirm({ organisation: await forum.delegation('BW') });
     expect(await eventsOf(alone.key)).toEqual(['submit', 'confirm']);
     const { key } = await forum.applyAndConfirm({ organisation: await forum.delegation('MU') });
     const token = tokenIn(await forum.letters.take(FOCAL_POINT, 'vouching'), 'vouch');
@@ -871,7 +871,7 @@ describe('the password', () => {
 
 describe('a suspension', () => {
   it('closes the account and its sessions at once; reinstating opens it with the same password', async () => {
-    const member = await forum.join({}, 'contributor');
+    const member = await forum.join({ organisation: await forum.delegation('NA') }, 'contributor');
     const directory = '/api/forum/members';
     await forum.get(directory, member.headers).expect(200);
     const withoutReason = await forum.decide(member.registration, 'suspend').expect(400);
@@ -888,8 +888,8 @@ describe('a suspension', () => {
 
     await forum.decide(member.registration, 'reinstate', { reply: 'Sorry.' }).expect(200);
     expect((await forum.letters.take(member.email, 'reinstated')).text).toContain('Sorry.');
-    await forum.get('/api/users/me', { Cookie: member.cookie }).expect(403);
-    await forum.platform.http.post('/api/auth/refresh').set(forum.network()).set('Cookie', member.cookie).expect(401);
+    // What was closed stays closed: the old session does not come back with the account.
+    await expectSessionDead(member);
     const { body } = await forum.logIn(member.email).expect(200);
     await forum.get(directory, { Authorization: `Bearer ${body.jwt}` }).expect(200);
     expect(await eventsOf(member.registration)).toEqual(['submit', 'confirm', 'approve', 'suspend', 'reinstate']);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { writeJournal, type Actor } from '../journal';
 import { enqueueMail } from '../outbox';
+import { freeAddress } from '../registration/registration.repository';
 import { invalidTransition, notFound } from '../shared/errors';
 import { noticeToSupportUnit } from './notices';
 import {
@@ -51,13 +52,14 @@ export async function endMandate(
   return mandate;
 }
 
-/** Gives the account what the mandates that are left amount to, or closes it. */
+/** Gives the account what the mandates that are left amount to, or closes it; then the person may apply again. */
 export async function takeRoleAway(strapi: Core.Strapi, member: Member): Promise<void> {
   const open = (await findMandatesOf(strapi, [member.id])).filter(({ endedAt }) => endedAt === null);
   const role = widestRole(open.map((each) => each.role));
   if (role !== undefined && member.user !== null) return setAccountRole(strapi, member.user, role);
   await closeAccounts(strapi, member);
   await saveMember(strapi, member, { state: 'former' });
+  await freeAddress(strapi, member.documentId);
 }
 
 async function tellHolder(strapi: Core.Strapi, mandate: Mandate, member: Member): Promise<void> {

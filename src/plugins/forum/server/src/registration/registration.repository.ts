@@ -75,6 +75,22 @@ export async function findOfMember(strapi: Core.Strapi, memberKey: string): Prom
     .findMany({ where: { member: { documentId: memberKey } }, populate: WITH_DELEGATION, orderBy: { id: 'asc' } });
 }
 
+/** All applications of a person: those that led to the profile, and earlier ones with the same address. */
+export async function findOfPerson(
+  strapi: Core.Strapi,
+  { documentId, email }: { documentId: string; email: string | null },
+): Promise<Registration[]> {
+  const where = { $or: [{ member: { documentId } }, ...(email === null ? [] : [{ email }])] };
+  return strapi.db.query(REGISTRATION).findMany({ where, populate: WITH_DELEGATION, orderBy: { id: 'asc' } });
+}
+
+/** Lets somebody apply again whose last mandate has ended. Who is suspended is not let. */
+export async function freeAddress(strapi: Core.Strapi, memberKey: string): Promise<void> {
+  const approved = (await findOfMember(strapi, memberKey)).filter(({ state }) => state === 'approved');
+  const where = { documentId: { $in: approved.map(({ documentId }) => documentId) }, state: 'approved' };
+  if (approved.length > 0) await strapi.db.query(REGISTRATION).updateMany({ where, data: { activeEmail: null } });
+}
+
 /**
  * Brings a registration from one state into another, if it still is as it was read. Of several who try at
  * the same moment one succeeds. Call it first in the transaction, so that the row is taken.

@@ -57,8 +57,9 @@ export function formatTooMany(seconds: number) {
   return { data: null, error: { status: 429, name: 'RateLimitError', message, details: { retryAfter: seconds } } };
 }
 
+/** 403 with its reason: of Strapi's own ForbiddenError the routes take the message away. */
 export function forbidden(message: string): Error {
-  return new errors.ForbiddenError(message);
+  return named(403, 'ForbiddenError', message);
 }
 
 function named(status: number, name: string, message: string, details: object = {}): Error {
