@@ -4,7 +4,7 @@ const MEGABYTE = 1024 * 1024;
 
 export default [
   'global::secure-cookies',
-  'strapi::logger',
+  'global::request-log',
   'strapi::errors',
   {
     name: 'strapi::security',
