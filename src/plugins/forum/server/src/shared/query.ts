@@ -1,5 +1,6 @@
 /** Reads the queries of the forum's own lists. */
 import { z } from 'zod';
+import { findTextProblem } from './text';
 
 const MOST = 100;
 
@@ -15,7 +16,13 @@ const wholeNumber = (fallback: number, most: number) =>
 export const paging = {
   page: wholeNumber(1, 100_000),
   pageSize: wholeNumber(20, MOST),
-  search: z.string('must be a text').trim().max(100, 'must have at most 100 characters').optional(),
+  search: z
+    .string('must be a text')
+    .trim()
+    .max(100, 'must have at most 100 characters')
+    // PostgreSQL takes no NUL, and answers with an error of its own.
+    .refine((value) => findTextProblem(value) === undefined, 'must not have invisible characters')
+    .optional(),
 };
 
 export function paginationOf({ page, pageSize }: { page: number; pageSize: number }, total: number) {
