@@ -34,6 +34,13 @@ export async function readHistory(strapi: Core.Strapi, subjectKey: string): Prom
   });
 }
 
+/** Takes the name of who acted out of all notes. What they did stays, under their key. */
+export async function eraseActorName(strapi: Core.Strapi, actorKey: string): Promise<void> {
+  const entries = await strapi.db.query(JOURNAL_ENTRY).findMany({ where: { actorKey }, select: ['documentId'] });
+  const entryKey = { $in: entries.map(({ documentId }) => documentId) };
+  await strapi.db.query(JOURNAL_NOTE).updateMany({ where: { entryKey }, data: { actorName: null } });
+}
+
 /** Erases the words of a subject's journal; what happened, and when, stays. */
 export async function eraseNotes(strapi: Core.Strapi, subjectKeys: string[]): Promise<void> {
   if (subjectKeys.length === 0) return;

@@ -1,12 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { eraseActorName, eraseNotes, writeJournal, type Actor } from '../journal';
 import { revokeTokens } from '../links';
-import { eraseNotes, writeJournal, type Actor } from '../journal';
 import { enqueueMail, eraseMails } from '../outbox';
 import { eraseRegistration } from '../registration/erase-registration';
-import { findOfMember } from '../registration/registration.repository';
+import { findOfPerson } from '../registration/registration.repository';
 import { eraseReadings } from './count-readings';
 import { askForSuccessor } from './end-mandate';
-import { claimMandateEnd, deleteAccounts, deleteMember, findMandatesOf, type Member } from './membership.repository';
+import {
+  blankMandates,
+  claimMandateEnd,
+  deleteAccounts,
+  deleteMember,
+  findMandatesOf,
+  findPanelAccount,
+  type Member,
+} from './membership.repository';
 
 /**
  * Erases a person: profile, accounts, sessions, mails, links and whatever somebody wrote about them goes.
@@ -14,17 +22,23 @@ import { claimMandateEnd, deleteAccounts, deleteMember, findMandatesOf, type Mem
  */
 export async function eraseMember(strapi: Core.Strapi, member: Member, actor: Actor): Promise<void> {
   const mandates = await findMandatesOf(strapi, [member.id]);
-  const registrations = await findOfMember(strapi, member.documentId);
+  const panel = await findPanelAccount(strapi, member);
+  const registrations = await findOfPerson(strapi, member);
   await strapi.db.transaction(async () => {
     for (const mandate of mandates.filter(({ endedAt }) => endedAt === null)) {
       await claimMandateEnd(strapi, mandate.documentId, 'erased');
       await askForSuccessor(strapi, mandate);
     }
+    await blankMandates(strapi, mandates);
     for (const registration of registrations) await eraseRegistration(strapi, registration);
     const keys = [member.documentId, ...mandates.map(({ documentId }) => documentId)];
     await eraseNotes(strapi, keys);
     await revokeTokens(strapi, member.user === null ? keys : [...keys, member.user.documentId]);
     await eraseMails(strapi, member.email, keys);
+    if (panel !== null) {
+      await eraseActorName(strapi, panel.documentId);
+      await eraseMails(strapi, panel.email, []);
+    }
     await eraseReadings(strapi, member.documentId);
     await deleteAccounts(strapi, member);
     await deleteMember(strapi, member);

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { readHistory } from '../journal';
 import { findMailsOf } from '../outbox';
-import { findOfMember } from '../registration/registration.repository';
+import { findOfPerson } from '../registration/registration.repository';
 import { clock } from '../shared/clock';
 import { readReadings } from './count-readings';
-import { findMandatesOf, type Member } from './membership.repository';
+import { findMandatesOf, findPanelAccount, type Mandate, type Member } from './membership.repository';
 import { presentMandate, presentOwnProfile } from './present-member';
 
 /** Everything that is held about a member, as they get it on request. */
 export async function exportMember(strapi: Core.Strapi, member: Member) {
   const mandates = await findMandatesOf(strapi, [member.id]);
-  const registrations = await findOfMember(strapi, member.documentId);
+  const registrations = await findOfPerson(strapi, member);
   const keys = [
     member.documentId,
     ...mandates.map(({ documentId }) => documentId),
@@ -18,11 +18,13 @@ export async function exportMember(strapi: Core.Strapi, member: Member) {
   ];
   const history = [];
   for (const key of keys) history.push(...(await readHistory(strapi, key)).map((item) => ({ about: key, ...item })));
+  const panel = await findPanelAccount(strapi, member);
   return {
     exportedAt: clock.now().toISOString(),
-    account: member.user === null ? null : { email: member.user.email, blocked: member.user.blocked },
+    account: member.user === null ? null : presentAccount(member.user),
+    panelAccount: panel === null ? null : { email: panel.email, firstname: panel.firstname, lastname: panel.lastname },
     profile: presentOwnProfile(member, mandates),
-    mandates: mandates.map(presentMandate),
+    mandates: mandates.map(presentWholeMandate),
     registrations: registrations.map((registration) => ({
       documentId: registration.documentId,
       state: registration.state,
@@ -32,7 +34,10 @@ export async function exportMember(strapi: Core.Strapi, member: Member) {
       givenName: registration.givenName,
       familyName: registration.familyName,
       position: registration.position,
-      organisation: registration.organisation?.name ?? registration.organisationName,
+      organisation: registration.organisation?.name ?? null,
+      organisationName: registration.organisationName,
+      organisationType: registration.organisationType,
+      country: registration.country?.iso2 ?? null,
       dutyStation: registration.dutyStation,
       phone: registration.phone,
       languages: registration.languages,
@@ -41,9 +46,21 @@ export async function exportMember(strapi: Core.Strapi, member: Member) {
       question: registration.question,
       message: registration.message,
       locale: registration.locale,
+      consentAt: registration.consentAt,
+      role: registration.role,
+      nominationReference: registration.nominationReference ?? registration.firstApprovalReference,
     })),
     history,
     mails: await findMailsOf(strapi, member.email, keys),
     readings: await readReadings(strapi, member.documentId),
   };
+}
+
+function presentAccount({ username, email, blocked, createdAt }: NonNullable<Member['user']>) {
+  return { username, email, blocked, createdAt };
+}
+
+function presentWholeMandate(mandate: Mandate) {
+  const { nominationReference, endReason, remindersSent, remindedAt } = mandate;
+  return { ...presentMandate(mandate), nominationReference, endReason, remindersSent, remindedAt };
 }

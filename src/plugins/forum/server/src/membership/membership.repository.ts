@@ -20,8 +20,10 @@ export type Shareable = (typeof SHAREABLE)[number];
 export interface Account {
   id: number;
   documentId: string;
+  username: string;
   email: string;
   blocked: boolean;
+  createdAt: string;
 }
 
 export interface PanelAccount {
@@ -115,11 +117,8 @@ export async function deleteAccounts(strapi: Core.Strapi, member: Member): Promi
   await strapi.db.query(PANEL_ACCOUNT).update({ where: { id: panel.id }, data: { ...anonymous, email } });
 }
 
-async function closePanelAccount(strapi: Core.Strapi, { panelAccount }: Member): Promise<PanelAccount | null> {
-  if (panelAccount === null) return null;
-  const panel: PanelAccount | null = await strapi.db
-    .query(PANEL_ACCOUNT)
-    .findOne({ where: { documentId: panelAccount } });
+async function closePanelAccount(strapi: Core.Strapi, member: Member): Promise<PanelAccount | null> {
+  const panel = await findPanelAccount(strapi, member);
   if (panel === null) return null;
   await strapi.db.query(PANEL_ACCOUNT).update({ where: { id: panel.id }, data: { isActive: false } });
   await strapi.sessionManager('admin').invalidateRefreshToken(String(panel.id));
@@ -130,6 +129,15 @@ async function closePanelAccount(strapi: Core.Strapi, { panelAccount }: Member):
 export async function reopenPanelAccount(strapi: Core.Strapi, { panelAccount }: Member): Promise<void> {
   if (panelAccount === null) return;
   await strapi.db.query(PANEL_ACCOUNT).updateMany({ where: { documentId: panelAccount }, data: { isActive: true } });
+}
+
+/** The account of the panel that a person has, if any. */
+export async function findPanelAccount(
+  strapi: Core.Strapi,
+  { panelAccount }: Pick<Member, 'panelAccount'>,
+): Promise<PanelAccount | null> {
+  if (panelAccount === null) return null;
+  return strapi.db.query(PANEL_ACCOUNT).findOne({ where: { documentId: panelAccount } });
 }
 
 /** The Support Unit's officers, who get the notices. */
@@ -249,6 +257,12 @@ export async function claimMandateEnd(strapi: Core.Strapi, documentId: string, e
     .query(MANDATE)
     .updateMany({ where: { documentId, endedAt: null }, data: { endedAt: clock.now(), endReason } });
   return count === 1;
+}
+
+/** Takes out of mandates what somebody typed in about their holder. Who held what from when to when stays. */
+export async function blankMandates(strapi: Core.Strapi, mandates: Mandate[]): Promise<void> {
+  const id = { $in: mandates.map((mandate) => mandate.id) };
+  await strapi.db.query(MANDATE).updateMany({ where: { id }, data: { position: null, nominationReference: null } });
 }
 
 /** Changes a mandate that still is as it was read. @returns whether it was */

@@ -41,6 +41,7 @@ export interface Registration {
   firstApprovalAt: string | null;
   firstApprovalReference: string | null;
   member: { id: number; documentId: string } | null;
+  consentAt: string | null;
   erasedAt: string | null;
 }
 

@@ -1,6 +1,7 @@
 /** Reads the queries of the forum's own lists. */
 import { z } from 'zod';
 import { rule } from './rules';
+import { findTextProblem } from './text';
 
 const MOST = 100;
 
@@ -16,7 +17,13 @@ const wholeNumber = (fallback: number, most: number) =>
 export const paging = {
   page: wholeNumber(1, 100_000),
   pageSize: wholeNumber(20, MOST),
-  search: z.string(rule('text')).trim().max(100, rule('most', 100)).optional(),
+  search: z
+    .string(rule('text'))
+    .trim()
+    .max(100, rule('most', 100))
+    // PostgreSQL takes no NUL, and answers with an error of its own.
+    .refine((value) => findTextProblem(value) === undefined, rule('invisible'))
+    .optional(),
 };
 
 export function paginationOf({ page, pageSize }: { page: number; pageSize: number }, total: number) {
