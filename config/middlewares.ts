@@ -30,6 +30,7 @@ export default [
   // Beyond its limit the parser makes an object of a list, and the filter would be lost without a word.
   { name: 'strapi::query', config: { arrayLimit: 2000 } },
   'global::malformed-body',
+  'global::multipart-guard',
   {
     name: 'strapi::body',
     config: {
