@@ -4,6 +4,7 @@ const MEGABYTE = 1024 * 1024;
 
 export default [
   'global::secure-cookies',
+  'global::no-banner',
   'strapi::logger',
   'strapi::errors',
   {
@@ -41,6 +42,7 @@ export default [
     },
   },
   'global::upload-guard',
+  'global::unstorable-body',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
