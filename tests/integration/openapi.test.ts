@@ -43,6 +43,20 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(document)).not.toMatch(/powered/i);
   });
 
+  it.each(['/api/openapi.json/', '/API/openapi.json', '/Api/OpenAPI.JSON/'])(
+    'is the same at %s, which the router takes for the same address',
+    async (path) => {
+      expect((await platform.http.get(path).expect(200)).body).toEqual(document);
+    },
+  );
+
+  it('has the same length by HEAD', async () => {
+    const { headers } = await platform.http.get('/api/openapi.json').expect(200);
+    for (const path of ['/api/openapi.json', '/api/openapi.json/']) {
+      expect((await platform.http.head(path).expect(200)).headers['content-length']).toBe(headers['content-length']);
+    }
+  });
+
   it('agrees with what is answered', async () => {
     const { body } = await platform.http.get('/api/calls-for-action/call-for-practices-migration-data').expect(200);
     const described = Object.keys(schema('ApiCallForActionCallForActionDocument'));
