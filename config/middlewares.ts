@@ -4,6 +4,7 @@ const MEGABYTE = 1024 * 1024;
 
 export default [
   'global::secure-cookies',
+  'global::no-banner',
   'global::request-log',
   'strapi::errors',
   {
@@ -30,6 +31,7 @@ export default [
   // Beyond its limit the parser makes an object of a list, and the filter would be lost without a word.
   { name: 'strapi::query', config: { arrayLimit: 2000 } },
   'global::malformed-body',
+  'global::multipart-guard',
   {
     name: 'strapi::body',
     config: {
@@ -40,6 +42,7 @@ export default [
     },
   },
   'global::upload-guard',
+  'global::unstorable-body',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -1,21 +1,28 @@
-/** Loads the demonstration content, and with --practices N generated practices on top. */
+/**
+ * Loads the demonstration content, and with --practices N generated practices on top. Without --force
+ * not in production, and not into a database that somebody has begun to work with.
+ */
 import { boot, shutDown } from './lib/boot.mjs';
 import { ensureBuilt } from './lib/build.mjs';
-import { ensureEnvFile } from './lib/env-file.mjs';
+import { ensureEnvFile, loadEnvFile } from './lib/env-file.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { fail, say } from './lib/project.mjs';
 import { parseArgs } from 'node:util';
 
 const { practices, force } = readArguments();
-if (process.env.NODE_ENV === 'production' && !force) {
-  fail('Demonstration content does not belong into production: add --force if you mean it');
-}
 ensureInstalled();
+loadEnvFile();
+if (process.env.NODE_ENV === 'production' && !force) {
+  fail('NODE_ENV: demonstration content does not belong into production: add --force if you mean it');
+}
 ensureEnvFile();
 ensureBuilt();
 
 const strapi = await boot();
-const { readSeedState, seedDemonstration, seedGeneratedPractices } = strapi.seeds;
+const { isSeedable, readSeedState, seedDemonstration, seedGeneratedPractices } = strapi.seeds;
+if (!force && (await readSeedState(strapi)) === 'none' && !(await isSeedable(strapi))) {
+  fail('This database has content or accounts that the seed did not make: add --force if you mean it');
+}
 const begun = Date.now();
 try {
   if ((await readSeedState(strapi)) === 'complete') say('The demonstration content is there already');

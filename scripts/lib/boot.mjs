@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { loadEnvFile } from './env-file.mjs';
 import { ROOT, fail } from './project.mjs';
 
 const require = createRequire(import.meta.url);
@@ -12,7 +13,7 @@ const require = createRequire(import.meta.url);
  */
 export async function boot() {
   process.chdir(ROOT);
-  require('dotenv').config({ path: process.env.ENV_PATH, quiet: true });
+  loadEnvFile();
   process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
   const { findBadSecret } = require(path.join(ROOT, 'dist', 'src', 'environment'));
   const problem = findBadSecret();

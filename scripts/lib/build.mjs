@@ -4,39 +4,55 @@ import path from 'node:path';
 import { ROOT, bin, run, say } from './project.mjs';
 
 const SOURCES = ['src', 'config', 'database', 'tsconfig.json', 'package-lock.json'];
-const STAMP = path.join(ROOT, 'dist', '.built-from');
+const OUTPUT = ['dist/src', 'dist/config', 'dist/database', 'dist/build/index.html'];
+const STAMP = path.join('dist', '.built-from');
 
 /** Builds the server and the panel where their sources have changed since the last build. */
 export function ensureBuilt() {
-  const sources = hashSources();
-  if (readStamp() === sources) return;
+  if (!isBuilt()) build();
+}
+
+/** Builds the server and the panel anew. */
+export function build() {
   say('Building the server and the panel (about a minute and a half) ...');
   fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   run(bin('strapi'), ['build', '--silent'], {
     env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
     what: 'Built',
   });
-  fs.writeFileSync(STAMP, sources);
+  stampBuild();
 }
 
-function readStamp() {
+/**
+ * Notes which sources were built, and what came of it: Strapi's other commands compile into the same
+ * folder, and what they leave there is not what the sources were built to.
+ */
+export function stampBuild(root = ROOT) {
+  fs.writeFileSync(path.join(root, STAMP), describeBuild(root));
+}
+
+/** Whether the build is of the sources as they are. */
+export function isBuilt(root = ROOT) {
   try {
-    return fs.readFileSync(STAMP, 'utf8');
+    return fs.readFileSync(path.join(root, STAMP), 'utf8') === describeBuild(root);
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-function hashSources() {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(listFiles).sort()) {
-    hash.update(path.relative(ROOT, file)).update('\0').update(fs.readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
+function describeBuild(root) {
+  return `${hash(root, SOURCES)} ${hash(root, OUTPUT)}\n`;
 }
 
-function listFiles(name) {
-  const location = path.resolve(ROOT, name);
+function hash(root, names) {
+  const result = createHash('sha256');
+  for (const file of names.flatMap((name) => listFiles(path.resolve(root, name))).sort()) {
+    result.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0');
+  }
+  return result.digest('hex');
+}
+
+function listFiles(location) {
   if (!fs.statSync(location).isDirectory()) return [location];
   return fs
     .readdirSync(location, { withFileTypes: true })

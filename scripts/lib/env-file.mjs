@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT, say } from './project.mjs';
 
+const require = createRequire(import.meta.url);
 const FILE = path.join(ROOT, '.env');
 const secret = () => randomBytes(32).toString('base64url');
+
+/** Reads `.env`, or what `ENV_PATH` names, as Strapi does: the environment itself wins. */
+export function loadEnvFile() {
+  require('dotenv').config({ path: process.env.ENV_PATH ?? FILE, quiet: true });
+}
 
 /** Writes `.env` with random secrets where there is none. */
 export function ensureEnvFile() {

@@ -8,6 +8,7 @@ import { transformUidToValidOpenApiName } from '@strapi/utils';
 import { describeField } from '../panel/labels';
 import { VOCABULARIES, type VocabularyName } from '../vocabularies';
 import { LOCALES } from './locales';
+import { modelOf, type Attribute, type Model } from './models';
 import { hasNames } from './taxonomy-names';
 
 interface Schema {
@@ -47,16 +48,27 @@ export interface OpenApiDocument {
   [key: string]: unknown;
 }
 
-interface Attribute {
-  type: string;
-  customField?: string;
-  options?: { vocabulary?: VocabularyName };
-}
-
 /** Routes of Strapi's plugins that no role may call (`src/setup/content-api-grants.ts`). */
 const CLOSED_ROUTES = /^\/(content-type-builder|email|upload|i18n)(\/|$)/;
 const REFUSED_PARAMETERS = ['status', 'publicationFilter', 'hasPublishedVersion'];
 const NEVER_SENT = ['id', 'nameFr', 'nameEs', 'localizations'];
+
+const PLATFORM = 'api::platform.platform';
+
+const listOfEntries = (uid: string, description: string): Schema => ({
+  type: 'array',
+  items: { $ref: `#/components/schemas/${transformUidToValidOpenApiName(uid as UID.ContentType)}` },
+  description,
+});
+
+/** What the home page's controller adds to its entry. */
+const HOME_PAGE_LISTS: Record<string, Schema> = {
+  latestPractices: listOfEntries('api::practice.practice', 'The six newest practices'),
+  callsClosingNext: listOfEntries(
+    'api::call-for-action.call-for-action',
+    'Up to six calls that are open and have an end, the nearest first',
+  ),
+};
 
 const DOCUMENT_ID: Schema = { type: 'string', pattern: '^[a-z][a-z0-9]{23}$', description: 'The only id of an entry.' };
 const LOCALE: Parameter = {
@@ -79,10 +91,10 @@ export function presentOpenApi(strapi: Core.Strapi, generated: OpenApiDocument, 
     'Practices, calls for action, policy tools and migration profiles of the Global Forum on Migration and Development.';
   generated.servers = [{ url: `${url}/api` }];
 
-  const models = new Map<string, { uid: string; attributes: object }>(
+  const models = new Map<string, Model>(
     [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)].map((model) => [
       transformUidToValidOpenApiName(model.uid),
-      model,
+      model as unknown as Model,
     ]),
   );
   for (const [name, schema] of Object.entries(generated.components.schemas ?? {})) {
@@ -121,19 +133,20 @@ function presentOperation(strapi: Core.Strapi, document: OpenApiDocument, path: 
   // Strapi repeats the whole entry in each answer; one definition serves all.
   if (document.components.schemas[name] === undefined) {
     const own = data.items ?? data;
-    presentSchema(strapi.contentTypes[uid], own);
+    presentSchema(modelOf(strapi, uid), own);
     document.components.schemas[name] = own;
   }
+  if (uid === PLATFORM) Object.assign(document.components.schemas[name]?.properties ?? {}, HOME_PAGE_LISTS);
   const reference = { $ref: `#/components/schemas/${name}` };
   (schema?.properties as Record<string, Schema>).data = data.items ? { type: 'array', items: reference } : reference;
 }
 
-function presentSchema(model: { uid: string; attributes: object }, schema: Schema): void {
+function presentSchema(model: Model, schema: Schema): void {
   const { properties } = schema;
   if (properties === undefined) return;
   delete schema.$schema;
-  const attributes = model.attributes as Record<string, Attribute>;
-  const named = hasNames(model as never);
+  const { attributes } = model;
+  const named = hasNames(model);
   for (const name of NEVER_SENT) delete properties[name];
   if ('documentId' in properties) properties.documentId = DOCUMENT_ID;
   schema.required = (schema.required ?? []).filter((name) => name in properties);
@@ -177,6 +190,6 @@ function describe(uid: string, name: string, attribute: Attribute, property: Sch
 function listOf({ customField, options }: Attribute): Schema | undefined {
   if (customField === 'global::tags') return { type: 'array', items: { type: 'string' } };
   if (customField !== 'global::vocabulary' || options?.vocabulary === undefined) return undefined;
-  const values = VOCABULARIES[options.vocabulary].map(({ value }) => value);
+  const values = VOCABULARIES[options.vocabulary as VocabularyName].map(({ value }) => value);
   return { type: 'array', items: { type: typeof values[0], enum: values } };
 }

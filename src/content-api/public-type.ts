@@ -4,8 +4,9 @@
  */
 import { factories, type Core, type UID } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { sanitizeKnownAnswer } from './known-answers';
+import { mayReadAll, sanitizeKnownAnswer } from './known-answers';
 import { DEFAULT_LOCALE } from './locales';
+import { modelOf } from './models';
 import { rewriteNames } from './taxonomy-names';
 
 export interface PublicTypeOptions {
@@ -19,11 +20,8 @@ export interface PublicTypeOptions {
 
 type Query = Record<string, unknown>;
 
-interface Model {
-  attributes: Record<string, unknown>;
-  options?: { draftAndPublish?: boolean };
-  pluginOptions?: { i18n?: { localized?: boolean } };
-}
+/** What each public type has stated, so that a test can go through all of them. */
+export const PUBLIC_TYPES = new Map<UID.CollectionType, PublicTypeOptions>();
 
 /** The relations that almost every entry shows on a card. */
 export const CARD = {
@@ -52,6 +50,7 @@ export const INITIATIVE = {
  * @param options its default order and populate
  */
 export function publicController(uid: UID.CollectionType, options: PublicTypeOptions) {
+  PUBLIC_TYPES.set(uid, options);
   return factories.createCoreController(uid, ({ strapi }) => ({
     async find(ctx) {
       const core = this as unknown as CoreController;
@@ -93,7 +92,7 @@ function serviceOf(strapi: Core.Strapi, uid: UID.ContentType): CoreService {
  * Checks what the request asks for, and completes it with the type's own order and relations. These
  * are not checked again: validating them took longer than all the rest of a request's parameters.
  *
- * @returns the parameters of the query, and whether all its relations were chosen here
+ * @returns the parameters of the query, and whether all its relations were chosen here and are for this reader
  */
 async function readParams(
   controller: CoreController,
@@ -106,12 +105,12 @@ async function readParams(
   ctx.query = rewriteNames(strapi, uid, ctx.query as Query) as never;
   await controller.validateQuery(ctx);
   const params: Query = await controller.sanitizeQuery(ctx);
-  const isKnown = (ctx.query as Query).populate === undefined;
+  const isDefault = (ctx.query as Query).populate === undefined;
   // Said explicitly: Strapi would read the default language from the database, for the list and for the count.
   params.locale ??= DEFAULT_LOCALE;
-  if (isKnown && populate !== undefined) params.populate = populate;
+  if (isDefault && populate !== undefined) params.populate = populate;
   if (sort !== undefined) params.sort = withTieBreak(params.sort ?? namedSort(strapi, uid, sort, params.locale));
-  return { params, isKnown };
+  return { params, isKnown: isDefault && (await mayReadAll(strapi, ctx.state.auth, uid, populate)) };
 }
 
 /** Makes the routes of a public collection type: a list and one entry, to read only. */
@@ -129,7 +128,7 @@ async function findPage(strapi: Core.Strapi, uid: UID.CollectionType, params: Qu
   if (!isWhole) return serviceOf(strapi, uid).find(params);
 
   const page = await serviceOf(strapi, uid).find({ ...params, pagination: { ...asked, withCount: false } });
-  const { options, pluginOptions } = strapi.getModel(uid) as Model;
+  const { options, pluginOptions } = modelOf(strapi, uid);
   const total = await strapi.db.query(uid).count({
     where: {
       ...(options?.draftAndPublish ? { publishedAt: { $notNull: true } } : {}),
@@ -151,10 +150,7 @@ function namedSort(strapi: Core.Strapi, uid: UID.ContentType, sort: string[], lo
 
 /** documentId makes pages stable: without it, entries of one day could appear on two pages or on none. */
 function withTieBreak(sort: unknown): unknown {
-  const last = 'documentId:asc';
-  if (typeof sort === 'string') return `${sort},${last}`;
-  if (Array.isArray(sort)) return [...sort, typeof sort[0] === 'object' ? { documentId: 'asc' } : last];
-  return sort;
+  return Array.isArray(sort) ? [...sort, 'documentId:asc'] : sort;
 }
 
 /**
@@ -167,7 +163,7 @@ async function findDocumentIdBySlug(
   slug: string,
   locale: unknown,
 ): Promise<string | undefined> {
-  const { attributes, options, pluginOptions } = strapi.getModel(uid) as Model;
+  const { attributes, options, pluginOptions } = modelOf(strapi, uid);
   if (attributes.slug === undefined) return undefined;
   const rows = await strapi.db.query(uid).findMany({
     select: pluginOptions?.i18n?.localized ? ['documentId', 'locale'] : ['documentId'],

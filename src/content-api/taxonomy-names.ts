@@ -5,13 +5,10 @@
  */
 import type { Core, UID } from '@strapi/strapi';
 import { DEFAULT_LOCALE, type Locale } from './locales';
+import { modelOf, type Model } from './models';
 
 const NAME_ATTRIBUTE: Record<Locale, string> = { en: 'name', fr: 'nameFr', es: 'nameEs' };
 const NAME_ATTRIBUTES = Object.values(NAME_ATTRIBUTE);
-
-interface Model {
-  attributes: Record<string, { type: string; target?: UID.ContentType; component?: UID.Component }>;
-}
 
 type Params = Record<string, unknown>;
 
@@ -28,7 +25,7 @@ export function hasNames(model: Pick<Model, 'attributes'> | undefined): boolean 
  */
 export function rewriteNames(strapi: Core.Strapi, uid: UID.ContentType, query: Params): Params {
   const locale = (query.locale as Locale | undefined) ?? DEFAULT_LOCALE;
-  return rewriteParams(strapi, strapi.getModel(uid) as unknown as Model, query, NAME_ATTRIBUTE[locale] ?? 'name');
+  return rewriteParams(strapi, modelOf(strapi, uid), query, NAME_ATTRIBUTE[locale] ?? 'name');
 }
 
 function rewriteParams(strapi: Core.Strapi, model: Model, params: Params, column: string): Params {
@@ -54,15 +51,21 @@ function rewriteFields(fields: unknown): unknown {
   return [...new Set(list.flatMap((field) => (field === 'name' || field === 'names' ? NAME_ATTRIBUTES : [field])))];
 }
 
-function rewriteSort(strapi: Core.Strapi, model: Model, sort: unknown, column: string): unknown {
-  if (typeof sort === 'string') {
-    return sort
-      .split(',')
-      .map((part) => rewriteSortPath(strapi, model, part, column))
-      .join(',');
-  }
-  if (Array.isArray(sort)) return sort.map((part) => rewriteSort(strapi, model, part, column));
-  return sort;
+/** However a sort is written, it becomes a list of `path:direction`, or nothing where it is empty. */
+function rewriteSort(strapi: Core.Strapi, model: Model, sort: unknown, column: string): string[] | undefined {
+  const parts = sortParts(sort).map((part) => rewriteSortPath(strapi, model, part, column));
+  return parts.length === 0 ? undefined : parts;
+}
+
+/** `a:desc,b`, `[a:desc, b]`, `{a: desc}` and `{a: {b: desc}}` are all allowed, and mixed as well. */
+function sortParts(sort: unknown, path: string[] = []): string[] {
+  if (Array.isArray(sort)) return sort.flatMap((part) => sortParts(part, path));
+  if (isObject(sort)) return Object.entries(sort).flatMap(([key, value]) => sortParts(value, [...path, key]));
+  if (path.length > 0) return [`${path.join('.')}:${String(sort)}`];
+  return String(sort)
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function rewriteSortPath(strapi: Core.Strapi, model: Model, part: string, column: string): string {
@@ -106,7 +109,7 @@ function targetOf(strapi: Core.Strapi, model: Model, key: string): Model | undef
   // Own keys only: `constructor` and the like come in with a query.
   const attribute = Object.hasOwn(model.attributes, key) ? model.attributes[key] : undefined;
   const uid = attribute?.target ?? attribute?.component;
-  return uid && (strapi.getModel(uid) as unknown as Model | undefined);
+  return uid && modelOf(strapi, uid);
 }
 
 function isObject(value: unknown): value is Params {

@@ -12,6 +12,13 @@ const DRAFT_PARAMETERS = ['status', 'publicationFilter', 'hasPublishedVersion'];
 const PAGINATION: Record<string, number> = { page: 1, pageSize: 1, start: 0, limit: 1 };
 const WITH_COUNT = ['true', 'false', '1', '0', 't', 'f'];
 const LOCALIZATIONS = 'localizations';
+
+/** Columns of the database that are not part of the API, and what stands for them there. */
+const INTERNAL: Record<string, string> = {
+  id: 'id is no field: documentId is the only id',
+  nameFr: 'nameFr is no field: name is in the language asked for, names has all',
+  nameEs: 'nameEs is no field: name is in the language asked for, names has all',
+};
 const FURTHEST_PAGE = 1_000_000;
 
 /**
@@ -59,6 +66,16 @@ function refuseHiddenPaths(query: Query): void {
       (parameter === 'filters' && hasKey(value, LOCALIZATIONS)) ||
       (parameter === 'sort' && isSortedBy(value, LOCALIZATIONS));
     if (goesBy) refuse(parameter, `must not go by ${LOCALIZATIONS}`);
+    for (const [column, rule] of Object.entries(INTERNAL)) {
+      const names =
+        (parameter === 'filters' && hasKey(value, column)) ||
+        (parameter === 'sort' && isSortedBy(value, column)) ||
+        (parameter === 'fields' && textsIn(value).includes(column));
+      if (names) refuse(parameter, rule);
+    }
+    // Strapi lets an operator pass where a field is meant, and cannot order by it.
+    const operator = parameter === 'sort' ? namesIn(value).find((name) => name.startsWith('$')) : undefined;
+    if (operator !== undefined) refuse(parameter, `${operator} is no field`);
     // Strapi's own order by whether a draft has been changed since.
     if (parameter === 'sort' && isSortedBy(value, 'status')) refuse(parameter, 'status is no field');
     // Strapi looks names up without asking whether they are the schema's own: "toString" became a column.
@@ -71,6 +88,12 @@ function refuseHiddenPaths(query: Query): void {
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.split(/[.,:\s]+/);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The names in texts and in keys, at any depth. */
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return textsIn(value);
+  return Object.entries(value).flatMap(([key, nested]) => [...key.split('.'), ...namesIn(nested)]);
 }
 
 /**

@@ -6,10 +6,12 @@ import { presentOpenApi, type OpenApiDocument } from '../content-api/openapi';
  * once per process: making it takes longer than any other answer.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
-  const path = `${strapi.config.get('api.rest.prefix', '/api')}/openapi.json`;
+  const path = `${strapi.config.get('api.rest.prefix', '/api')}/openapi.json`.toLowerCase();
   let document: OpenApiDocument | undefined;
   return async (ctx, next) => {
-    if (ctx.path !== path || ctx.method !== 'GET') return next();
+    // The router takes other capitals, a slash at the end and HEAD as well.
+    const asked = ctx.path.toLowerCase().replace(/\/$/, '');
+    if (asked !== path || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
     if (document === undefined) {
       await next();
       if (ctx.status !== 200) return;

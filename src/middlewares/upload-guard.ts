@@ -42,13 +42,27 @@ const HEAD = 4096;
  * Refuses a file that is not what its name says, whatever the route. Strapi believes name and declared
  * type where it does not recognise the content, so a page renamed to .png would be kept and served
  * (CVE-2026-22707); and its refusal does not say which of several files it means.
+ *
+ * Whatever becomes of the request, its files leave the temp folder. Strapi takes away those of the
+ * field `files` only, and only where nothing was refused: not even a missing session.
  */
-export default (_config: unknown, _context: { strapi: Core.Strapi }): Core.MiddlewareHandler =>
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler =>
   async (ctx, next) => {
     const files = Object.values((ctx.request as { files?: Record<string, Received | Received[]> }).files ?? {}).flat();
-    for (const file of files) await check(file);
-    await next();
+    try {
+      for (const file of files) await check(file);
+      await next();
+    } finally {
+      await Promise.all(files.map(({ filepath }) => remove(strapi, filepath)));
+    }
   };
+
+/** That a file cannot be removed is the operator's concern, not the sender's. */
+async function remove(strapi: Core.Strapi, filepath: string): Promise<void> {
+  await fs
+    .rm(filepath, { force: true })
+    .catch((error: Error) => strapi.log.error(`A file of an upload is still in the temp folder: ${error.message}`));
+}
 
 async function check({ filepath, originalFilename }: Received): Promise<void> {
   const name = path.basename(originalFilename ?? 'unnamed');

@@ -30,6 +30,32 @@ describe('lists', () => {
   });
 
   it.each([
+    'sort[dateAdded]=desc',
+    'sort[0][dateAdded]=desc',
+    'sort[dateAdded]=desc&sort[kind]=asc',
+    'sort[meeting][title]=asc',
+  ])('are stable where the order is written as %s', async (sort) => {
+    const ids = async (query: string) =>
+      (await get(`practices?${query}&populate=&fields[]=title`).expect(200)).body.data.map(
+        ({ documentId }: { documentId: string }) => documentId,
+      );
+    const pages = [];
+    for (let page = 1; page <= 28; page += 1) {
+      pages.push(...(await ids(`${sort}&pagination[page]=${page}&pagination[pageSize]=1`)));
+    }
+    expect(new Set(pages).size).toBe(28);
+    if (sort === 'sort[dateAdded]=desc') {
+      expect(pages).toEqual(await ids('sort=dateAdded:desc,documentId&pagination[pageSize]=100'));
+      expect(pages).toEqual(await ids('pagination[pageSize]=100'));
+    }
+  });
+
+  it('come in their own order where the one asked for is empty', async () => {
+    const { body } = await get('practices?sort=').expect(200);
+    expect(body).toEqual((await get('practices')).body);
+  });
+
+  it.each([
     ['practices', 28],
     ['policy-tools', 5],
     ['migration-profiles', 21],
@@ -109,6 +135,18 @@ describe('languages', () => {
     expect(names).toContain('Remesas');
     expect(names.indexOf('Cohesión social, integración y reintegración')).toBeLessThan(names.indexOf('Remesas'));
   });
+
+  it.each(['sort[name]=asc', 'sort[0][name]=asc', 'sort[0]=name:asc', 'sort=name'])(
+    'sort names in the language asked for, however the order is written: %s',
+    async (sort) => {
+      const names = async (query: string) =>
+        (await get(`countries?locale=fr&fields[]=name&pagination[pageSize]=100&${query}`).expect(200)).body.data.map(
+          ({ name }: { name: string }) => name,
+        );
+      expect((await names(sort)).slice(0, 2)).toEqual(['Afghanistan', 'Afrique du Sud']);
+      expect((await names(sort.replace('asc', 'desc').replace(/name$/, 'name:desc')))[0]).not.toBe('Afghanistan');
+    },
+  );
 
   it('filter by a name below a relation in the language asked for', async () => {
     const { body } = await get('practices?locale=fr&filters[countries][name][$eq]=Maroc&fields[]=title').expect(200);
@@ -206,6 +244,27 @@ describe('bad input', () => {
     ['practices?filters[title][$nothing]=1', '$nothing'],
     ['practices?anything=1', 'anything'],
     ['PRACTICES?status=draft', 'status'],
+    ['practices?sort[title]=sideways', 'order'],
+    ['practices?sort[title][$eq]=asc', 'sort: $eq'],
+    ['practices?sort=title.$eq:asc', 'sort: $eq'],
+    ['practices?populate[countries][sort][name][$in]=asc', 'sort: $in'],
+    ['practices?fields=id', 'fields: id'],
+    ['practices?fields[]=title&fields[]=id', 'fields: id'],
+    ['practices?sort=id', 'sort: id'],
+    ['practices?sort=title,id:desc', 'sort: id'],
+    ['practices?sort[countries][id]=asc', 'sort: id'],
+    ['practices?sort=countries.id', 'sort: id'],
+    ['practices?filters[id][$gt]=0', 'filters: id'],
+    ['practices?filters[$or][0][countries][id]=1', 'filters: id'],
+    ['practices?populate[countries][fields]=id', 'fields: id'],
+    ['practices?populate[countries][filters][id]=1', 'filters: id'],
+    ['practices?populate[countries][sort]=id', 'sort: id'],
+    ['countries?fields=nameFr', 'fields: nameFr'],
+    ['countries?fields=name,nameEs', 'fields: nameEs'],
+    ['countries?sort=nameFr', 'sort: nameFr'],
+    ['countries?filters[nameEs]=Suiza', 'filters: nameEs'],
+    ['practices?filters[countries][nameFr]=Suisse', 'filters: nameFr'],
+    ['practices?populate[countries][fields][]=nameFr', 'fields: nameFr'],
   ])('%s is a 400 that names %s', async (path, name) => {
     const { body } = await get(path).expect(400);
     expect(body).toMatchObject({ data: null, error: { status: 400, message: expect.stringContaining(name) } });

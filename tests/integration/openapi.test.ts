@@ -4,11 +4,19 @@ import { ROOT } from '../support/environment';
 import { startPlatform, type Platform } from '../support/platform';
 
 interface Schema {
-  properties: Record<string, { type?: unknown; items?: unknown; enum?: unknown[] }>;
+  $ref?: string;
+  type?: unknown;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+  enum?: unknown[];
 }
 
 let platform: Platform;
-let document: { paths: Record<string, unknown>; components: { schemas: Record<string, Schema> } };
+interface Operation {
+  responses: Record<string, { content: Record<string, { schema: Schema }> }>;
+}
+let document: { paths: Record<string, { get?: Operation }>; components: { schemas: Record<string, Schema> } };
 beforeAll(async () => {
   platform = await startPlatform();
   document = (await platform.http.get('/api/openapi.json').expect(200)).body;
@@ -16,6 +24,27 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const schema = (name: string) => document.components.schemas[name]?.properties ?? {};
+
+/** Names each key of an answer that the document does not have. */
+function compare(at: string, described: Schema | undefined, value: unknown, undescribed: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (const item of value) compare(at, choose(described)?.items, item, undescribed);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const { properties } = choose(described) ?? {};
+  for (const [key, nested] of Object.entries(value)) {
+    if (properties?.[key] === undefined) undescribed.add(`${at}: ${key}`);
+    else compare(`${at}.${key}`, properties[key], nested, undescribed);
+  }
+}
+
+/** What a reference or a choice with null stands for. */
+function choose(described: Schema | undefined): Schema | undefined {
+  if (described?.$ref) return document.components.schemas[described.$ref.split('/').at(-1) as string];
+  if (described?.anyOf) return choose(described.anyOf.find(({ type }) => type !== 'null'));
+  return described;
+}
 
 describe('the OpenAPI document', () => {
   it('names the routes that somebody may call, and no other', () => {
@@ -43,10 +72,39 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(document)).not.toMatch(/powered/i);
   });
 
-  it('agrees with what is answered', async () => {
-    const { body } = await platform.http.get('/api/calls-for-action/call-for-practices-migration-data').expect(200);
-    const described = Object.keys(schema('ApiCallForActionCallForActionDocument'));
-    expect(Object.keys(body.data).filter((key) => !described.includes(key))).toEqual([]);
+  it.each(['/api/openapi.json/', '/API/openapi.json', '/Api/OpenAPI.JSON/'])(
+    'is the same at %s, which the router takes for the same address',
+    async (path) => {
+      expect((await platform.http.get(path).expect(200)).body).toEqual(document);
+    },
+  );
+
+  it('has the same length by HEAD', async () => {
+    const { headers } = await platform.http.get('/api/openapi.json').expect(200);
+    for (const path of ['/api/openapi.json', '/api/openapi.json/']) {
+      expect((await platform.http.head(path).expect(200)).headers['content-length']).toBe(headers['content-length']);
+    }
+  });
+
+  it('agrees with what every public path answers, at every depth', async () => {
+    const paths = Object.keys(document.paths).filter((path) => !/^\/(auth|users|connect|forum)/.test(path));
+    expect(paths.length).toBe(25);
+    const undescribed = new Set<string>();
+    for (const path of paths) {
+      const { schema: whole } = document.paths[path]?.get?.responses['200']?.content['application/json'] ?? {};
+      const data = whole?.properties?.data as Schema;
+      const lists = path.replace('/{id}', '');
+      for (const locale of ['en', 'fr']) {
+        const list = await platform.http.get(`/api${lists}?locale=${locale}&pagination[pageSize]=100`).expect(200);
+        if (!path.endsWith('{id}')) compare(path, data, list.body.data, undescribed);
+        else
+          for (const { documentId } of list.body.data.slice(0, 5)) {
+            const one = await platform.http.get(`/api${lists}/${documentId}?locale=${locale}`).expect(200);
+            compare(path, data, one.body.data, undescribed);
+          }
+      }
+    }
+    expect([...undescribed]).toEqual([]);
   });
 
   it('is readable in the docs: run "npm run docs:api" where this fails', async () => {

@@ -76,6 +76,13 @@ describe('headers', () => {
     expect(text ?? '').not.toMatch(/x-powered-by|x-strapi-version/i);
   });
 
+  it('the health check answers 204 and does not say what it runs on', async () => {
+    for (const path of ['/_health', '/_HEALTH/']) {
+      const { headers } = await get(path).expect(204);
+      expect(headers).not.toHaveProperty('strapi');
+    }
+  });
+
   it.each(['/api/practices', '/api/practices?nothing=1', '/admin'])('%s tells browsers to be careful', async (path) => {
     const { headers } = await get(path);
     expect(headers).toMatchObject({
@@ -327,10 +334,11 @@ describe('accounts', () => {
   });
 });
 
-it('with an https address cookies are secure, for members and for the panel', async () => {
+// Without a trusted hop the forwarded header is not believed, and the connection looks like plain http.
+it.each(['0', '1'])('with an https address behind %s trusted hops cookies are secure', async (hops) => {
   await platform.stop();
   jest.resetModules();
-  platform = await startPlatform({ ...settings, PUBLIC_URL: 'https://pfp.example', TRUSTED_PROXY_HOPS: '1' });
+  platform = await startPlatform({ ...settings, PUBLIC_URL: 'https://pfp.example', TRUSTED_PROXY_HOPS: hops });
   const overTls = { 'X-Forwarded-Proto': 'https' };
   const member = await platform.http
     .post('/api/auth/local')

@@ -1,7 +1,13 @@
 /** What may be laid into the media library, and what may be an entry's picture. */
 import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { logIn, logInToPanel, startPlatform, type Platform } from '../support/platform';
+import request from 'supertest';
+import { copyOfSeeded } from '../support/databases';
+import { WORKSPACE } from '../support/environment';
+import { databaseClient, logIn, logInToPanel, startPlatform, type Platform } from '../support/platform';
+import { startProcess, type RunningProcess } from '../support/process';
 
 type Headers = { Authorization: string };
 
@@ -124,7 +130,7 @@ it('nobody uploads over the content API', async () => {
       .set(headers as Headers)
       .attach('files', png(), { filename: 'outside.png', contentType: 'image/png' });
   for (const headers of [{}, await logIn(platform, 'friend@pfp.example')]) {
-    expect([403, 404, 405]).toContain((await send(headers)).status);
+    expect((await send(headers)).status).toBe(415);
     expect([403, 404, 405]).toContain((await platform.http.get('/api/upload/files').set(headers)).status);
     expect([403, 404, 405]).toContain((await platform.http.delete('/api/upload/files/1').set(headers)).status);
   }
@@ -142,4 +148,50 @@ it('nobody uploads to the panel without its session, nor with one of the content
   const asContributor = await logInToPanel(platform, 'contributor.mauritius@pfp.example');
   expect((await send(asContributor)).status).toBe(403);
   expect(await filesNamed('outside')).toBe(0);
+});
+
+describe('the temp folder', () => {
+  const folder = path.join(WORKSPACE, `uploads-${databaseClient}`);
+  let server: RunningProcess;
+  let session: Headers;
+  beforeAll(async () => {
+    fs.mkdirSync(folder, { recursive: true });
+    // A process of its own, whose temp folder nobody else uses.
+    server = await startProcess(['scripts/serve.mjs'], { ...(await copyOfSeeded(databaseClient)), TMPDIR: folder });
+    await server.ready();
+    session = await logInToPanel({ ...platform, http: request(server.url) }, 'support@pfp.example');
+  });
+  afterAll(() => server.end('SIGTERM'));
+
+  async function send(url: string, headers: object, ...parts: [field: string, content: Buffer, filename: string][]) {
+    const form = new FormData();
+    form.append('fileInfo', JSON.stringify({ name: 'sent.png', alternativeText: 'Noise' }));
+    for (const [field, content, filename] of parts) form.append(field, new Blob([new Uint8Array(content)]), filename);
+    return fetch(`${server.url}${url}`, { method: 'POST', body: form, headers: headers as Record<string, string> });
+  }
+
+  it.each(['/', '/api/practices', '/api/upload', '/api/auth/local', '/admin/login', '/uploads/x', '/no/such/path'])(
+    'gets nothing of what a stranger sends to %s',
+    async (url) => {
+      const response = await send(url, {}, ['files', png(), 'a.png'], ['other', png(), 'b.png']);
+      expect(response.status).toBe(415);
+      expect(await response.json()).toMatchObject({ data: null, error: { status: 415 } });
+      expect(fs.readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  it('keeps nothing of an upload that is refused', async () => {
+    const good: [string, Buffer, string] = ['files', png(), 'a.png'];
+    const beside: [string, Buffer, string] = ['other', png(), 'b.png'];
+    expect((await send('/upload', {}, good, beside)).status).toBe(401);
+    expect((await send('/upload', session, good, ['files', Buffer.from(HTML), 'page.png'], beside)).status).toBe(400);
+    expect((await send('/upload/nowhere', session, good)).status).toBe(405);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  it('keeps nothing of an upload that is accepted', async () => {
+    const sent = await send('/upload', session, ['files', png(), 'kept.png'], ['other', png(), 'b.png']);
+    expect(sent.status).toBe(201);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
 });

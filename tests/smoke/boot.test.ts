@@ -81,10 +81,4 @@ describe('npm start refuses', () => {
     expect(output.trim()).toMatch(line);
     expect(fs.existsSync(file)).toBe(false);
   });
-
-  it('to seed in production', async () => {
-    const { code, output } = await runToEnd(['scripts/seed.mjs'], { NODE_ENV: 'production' });
-    expect(code).toBe(1);
-    expect(output).toContain('--force');
-  });
 });

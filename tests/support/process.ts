@@ -27,15 +27,22 @@ export interface RunningProcess {
  *
  * @param args script and arguments, from the project's root
  * @param settings the environment on top of the tests' own
+ * @param unset names that are not in its environment at all
  */
-export async function startProcess(args: string[], settings: Record<string, string>): Promise<RunningProcess> {
+export async function startProcess(
+  args: string[],
+  settings: Record<string, string>,
+  unset: string[] = [],
+): Promise<RunningProcess> {
   const port = settings.PORT ?? String(await freePort());
+  const env = environmentWith({ PORT: port, ...settings });
+  for (const name of unset) delete env[name];
   const child = spawn(
     process.execPath,
     args.map((arg, index) => (index === 0 ? path.join(ROOT, arg) : arg)),
     {
       cwd: ROOT,
-      env: environmentWith({ PORT: port, ...settings }),
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -74,8 +81,9 @@ export async function startProcess(args: string[], settings: Record<string, stri
 export async function runToEnd(
   args: string[],
   settings: Record<string, string>,
+  unset: string[] = [],
 ): Promise<{ code: number | null; output: string }> {
-  const started = await startProcess(args, settings);
+  const started = await startProcess(args, settings, unset);
   if (started.child.exitCode === null) await once(started.child, 'close');
   return { code: started.child.exitCode, output: started.output() };
 }
