@@ -11,13 +11,16 @@ interface Message {
 
 type Sent = (error: Error | null, info?: { messageId: string; envelope: unknown; path: string }) => void;
 
+/** How long a mail server is waited for, in milliseconds; nodemailer's own are minutes. `SMTP_URL` may set others. */
+const WAITS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 /**
  * Chooses the transport for `@strapi/provider-email-nodemailer`.
  *
  * @returns the SMTP URL, or a nodemailer transport plugin that writes one `.eml` file a message to `MAIL_DIR`
  */
 export function mailTransport({ SMTP_URL, MAIL_DIR }: Environment) {
-  if (SMTP_URL !== undefined) return SMTP_URL;
+  if (SMTP_URL !== undefined) return withWaits(SMTP_URL);
   const folder = path.resolve(process.cwd(), MAIL_DIR);
   return {
     name: 'eml-file',
@@ -29,6 +32,14 @@ export function mailTransport({ SMTP_URL, MAIL_DIR }: Environment) {
       );
     },
   };
+}
+
+function withWaits(smtpUrl: string): string {
+  const url = new URL(smtpUrl);
+  for (const [name, wait] of Object.entries(WAITS)) {
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(wait));
+  }
+  return url.toString();
 }
 
 async function writeMessage(folder: string, message: Message['message']): Promise<string> {

@@ -206,6 +206,32 @@ describe.each(['sqlite', 'postgres'] as const)('two reviewers at the same moment
     }
   });
 
+  it(`${races / 2} addresses, each applied with twice at the same moment: one application, and a mail for the other`, async () => {
+    const delegation = await delegationOf(rows, 'MU');
+    const addresses = Array.from({ length: races / 2 }, (_, number) => `twin-${number}@govmu.org`);
+    let network = races;
+    await inLanes(AT_ONCE, addresses, async (email) => {
+      const answers = await Promise.all(
+        [0, 1].map((number) =>
+          post(
+            `${urlOf(number)}/api/forum/registrations`,
+            application(email, { organisation: delegation }),
+            (network += 1),
+          ),
+        ),
+      );
+      const accepted = { status: 202, body: { data: { state: 'awaiting-confirmation' } } };
+      expect(answers).toEqual([accepted, accepted]);
+    });
+    await outboxEmptied(rows);
+    for (const email of addresses) {
+      expect(await rows.all('SELECT state FROM forum_registrations WHERE email = ?', [email])).toEqual([
+        { state: 'awaiting-confirmation' },
+      ]);
+      expect(mails.to(email).map(templateOf).sort()).toEqual(['already-applied', 'confirm-address']);
+    }
+  });
+
   it('without a word of a locked database', () => {
     for (const server of servers) expect(server.output()).not.toMatch(/SQLITE_BUSY|database is locked|deadlock/i);
   });

@@ -36,7 +36,7 @@ const SPREAD = 600;
 /** About as long as a decision takes, in milliseconds. */
 const REQUEST = 60;
 /** How long a mail is waited for at which a process is to be killed, in milliseconds. */
-const UNTIL_NEXT_MAIL = 3000;
+const UNTIL_NEXT_MAIL = 10_000;
 /** A mail that a killed process had taken leaves after its lease of 45 s. */
 const LONGEST_WAIT = 120_000;
 const DECISION_EVENTS = ['approve', 'reject', 'request-information'];

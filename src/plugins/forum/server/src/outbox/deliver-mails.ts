@@ -6,9 +6,11 @@ import { OUTBOX_MESSAGE } from './enqueue-mail';
 import { mailKindOf, type OutboxMessage } from './mail-kinds';
 import { waitAfter, type SendError } from './retry';
 
-/** How long a mail belongs to the process that took it: longer than any mail server is waited for. */
+/** How long a mail belongs to the process that took it, if that does not say that it is still at it. */
 const LEASE = 45 * SECOND;
-const AT_ONCE = 4;
+const RENEWAL = 5 * SECOND;
+/** How many mails a process sends at once. */
+export const AT_ONCE = 4;
 const BATCH = 40;
 const LONGEST_ERROR = 500;
 
@@ -16,9 +18,10 @@ const LONGEST_ERROR = 500;
  * Sends what is due. A mail is taken by a conditional update, so that of several processes one sends it;
  * what a killed process had taken is sent again when its lease has run out.
  *
+ * @param sending how many the process is sending already: what a slow mail server holds up leaves room for others
  * @returns how many were sent
  */
-export async function deliverMails(strapi: Core.Strapi): Promise<number> {
+export async function deliverMails(strapi: Core.Strapi, sending = { count: 0 }): Promise<number> {
   const outbox = strapi.db.query(OUTBOX_MESSAGE);
   const now = clock.now().toISOString();
   const due: { id: number }[] = await outbox.findMany({
@@ -35,11 +38,17 @@ export async function deliverMails(strapi: Core.Strapi): Promise<number> {
   let sent = 0;
   const queue = [...due];
   const sendNext = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      if (await deliverOne(strapi, next.id)) sent += 1;
+    sending.count += 1;
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        if (await deliverOne(strapi, next.id)) sent += 1;
+      }
+    } finally {
+      sending.count -= 1;
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, sendNext));
+  const room = Math.max(0, AT_ONCE - sending.count);
+  await Promise.all(Array.from({ length: Math.min(room, due.length) }, sendNext));
   return sent;
 }
 
@@ -58,6 +67,11 @@ async function deliverOne(strapi: Core.Strapi, id: number): Promise<boolean> {
   // Only who still holds the lease writes down the result.
   const settle = (data: object) =>
     outbox.updateMany({ where: { id, lease }, data: { attempts, lease: null, leaseUntil: null, ...data } });
+  const renewal = setInterval(() => {
+    outbox
+      .updateMany({ where: { id, lease }, data: { leaseUntil: fromNow(LEASE) } })
+      .catch((error: Error) => strapi.log.error(`A mail could not be kept: ${error.message}`));
+  }, RENEWAL);
   try {
     await send(strapi, message);
   } catch (error) {
@@ -67,6 +81,8 @@ async function deliverOne(strapi: Core.Strapi, id: number): Promise<boolean> {
       ...(wait === undefined ? { state: 'failed' } : { state: 'pending', nextAttemptAt: fromNow(wait) }),
     });
     return false;
+  } finally {
+    clearInterval(renewal);
   }
   const forgotten = mailKindOf(message.template).forgetsRecipient ? { recipient: null, data: null } : {};
   await settle({ state: 'sent', sentAt: clock.now(), lastError: null, ...forgotten });

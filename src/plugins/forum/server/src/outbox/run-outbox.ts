@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { SECOND } from '../shared/clock';
-import { deliverMails } from './deliver-mails';
+import { AT_ONCE, deliverMails } from './deliver-mails';
 
 /** A mail leaves within 5 s of the commit that asked for it. */
 const INTERVAL = SECOND;
@@ -11,15 +11,19 @@ const INTERVAL = SECOND;
  * @returns ends it, after what is being sent has been sent
  */
 export function runOutbox(strapi: Core.Strapi): () => Promise<void> {
-  let running: Promise<unknown> | undefined;
+  const sending = { count: 0 };
+  const passes = new Set<Promise<unknown>>();
   const timer = setInterval(() => {
-    running ??= deliverMails(strapi)
+    // A pass that a slow mail server holds up does not keep the next one from beginning.
+    if (sending.count >= AT_ONCE || passes.size >= AT_ONCE) return;
+    const pass: Promise<unknown> = deliverMails(strapi, sending)
       .catch((error: Error) => strapi.log.error(`The outbox could not be read: ${error.message}`))
-      .finally(() => (running = undefined));
+      .finally(() => passes.delete(pass));
+    passes.add(pass);
   }, INTERVAL);
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await running;
+    await Promise.all(passes);
   };
 }
