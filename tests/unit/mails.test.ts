@@ -9,7 +9,7 @@ import {
   roleName,
   type MailTemplate,
 } from '../../src/plugins/forum/server/src/outbox/mail-texts';
-import { MEMBER_ROLES } from '../../src/plugins/forum/server/src/outbox/role-name';
+import { ROLES } from '../../src/plugins/forum/server/src/membership/roles';
 
 const SOURCES = path.resolve(__dirname, '..', '..', 'src', 'plugins', 'forum', 'server', 'src');
 const read = (folder: string, locale: Locale) =>
@@ -114,7 +114,7 @@ describe('the texts of the mails', () => {
   });
 
   it('name the roles in each language', () => {
-    const names = LOCALES.map((locale) => MEMBER_ROLES.map((role) => roleName(role, locale)));
+    const names = LOCALES.map((locale) => ROLES.map((role) => roleName(role, locale)));
     expect(names.flat()).not.toContain(undefined);
     expect(names[1]).toContain('point focal');
     expect(names[2]).toContain('punto focal');
