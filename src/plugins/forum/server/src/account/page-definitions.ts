@@ -67,7 +67,7 @@ const answer: PageDefinition = {
   async act(context) {
     const { strapi, locale, body } = context;
     const { problems } = pageTexts('answer', locale, { question: '' });
-    const message = String(body.message ?? '').trim();
+    const message = textOf(body.message).trim();
     if (message === '') return { ...(await answerForm(context, body.token)), problem: problems.empty };
     if (message.length > LONGEST_ANSWER) {
       return { ...(await answerForm(context, body.token, message)), problem: problems.tooLong };
@@ -185,7 +185,7 @@ const forgotPassword: PageDefinition = {
   },
   async act(context) {
     const { strapi, locale, body } = context;
-    const typed = String(body.email ?? '');
+    const typed = textOf(body.email);
     const email = normaliseAddress(typed);
     if (email === undefined) {
       const { problems } = pageTexts('forgot-password', locale);
@@ -226,6 +226,11 @@ async function peekRegistration(
   const registration = await findRegistration(strapi, await peekToken(strapi, purpose, token));
   if (registration === null || registration.erasedAt !== null) throw invalidToken();
   return registration;
+}
+
+/** A body may hold anything; what is no text is taken as nothing. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function simpleForm(action: string, token: unknown, buttons: PageForm['buttons']): PageForm {

@@ -41,7 +41,8 @@ export const address = z
   .transform((value) => normaliseAddress(value) ?? '')
   .refine((value) => value !== '', 'must be one plain e-mail address');
 
-export const documentId = z.string('must be a documentId').regex(/^[a-z][a-z0-9]{23}$/, 'must be a documentId');
+export const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
+export const documentId = z.string('must be a documentId').regex(DOCUMENT_ID, 'must be a documentId');
 
 /**
  * Checks what came in against a schema.
