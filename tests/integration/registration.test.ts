@@ -763,26 +763,6 @@ describe('the desk', () => {
   });
 });
 
-describe('the journal', () => {
-  it('cannot be changed, not even in the database', async () => {
-    const { key } = await forum.applyAndConfirm();
-    const entries = await journalOf(key);
-    const journal = () => forum.strapi.db.connection('forum_journal_entries').where({ subject_key: key });
-    await expect(journal().update({ event: 'approve' })).rejects.toThrow(/append-only/);
-    await expect(journal().delete()).rejects.toThrow(/append-only/);
-    expect(await journalOf(key)).toEqual(entries);
-  });
-
-  it('holds no name, no address and no reason', async () => {
-    const { email, key } = await forum.applyAndConfirm({ familyName: 'Secretname', motivation: 'Secretmotive' });
-    await forum.decide(key, 'reject', { reason: 'Secretreason', reply: 'Secretreply' }).expect(200);
-    const journal = JSON.stringify(await forum.rows('forum_journal_entries'));
-    for (const word of [email, 'Secretname', 'Secretmotive', 'Secretreason', 'Secretreply', 'Support Unit', '@']) {
-      expect(journal).not.toContain(word);
-    }
-  });
-});
-
 describe('the password', () => {
   let email: string;
   const approve = async () => {

@@ -9,7 +9,7 @@ interface Schema {
   name: string;
   collectionName: string;
   options?: { draftAndPublish?: boolean };
-  pluginOptions?: { i18n?: { localized?: boolean } };
+  pluginOptions?: { i18n?: { localized?: boolean }; 'content-manager'?: { visible?: boolean } };
   indexes?: { columns: string[]; type?: string }[];
   attributes: Record<string, Attribute & { unique?: boolean; enum?: string[] }>;
 }
@@ -84,6 +84,29 @@ it('what a type of the forum has must not be draft or localised', () => {
   }
 });
 
+it('of the forum only the texts of replies and the settings are edited as content', () => {
+  const visible = types
+    .filter(
+      ({ name, pluginOptions }) =>
+        name.startsWith('plugins/forum/') && pluginOptions?.['content-manager']?.visible !== false,
+    )
+    .map(({ name }) => name.split('/').at(-2));
+  expect(visible.sort()).toEqual(['reply-template', 'settings']);
+});
+
+it.each([
+  ['link-token', 'hash'],
+  ['outbox-message', 'key'],
+  ['registration', 'active_email'],
+  ['journal-note', 'entry_key'],
+  ['reading', 'reader'],
+])('%s is kept from doubles by the database, by its %s', (name, column) => {
+  const schema = types.find(({ name: file }) => file.endsWith(`content-types/${name}/schema.json`));
+  expect(schema?.indexes).toContainEqual(
+    expect.objectContaining({ columns: expect.arrayContaining([column]), type: 'unique' }),
+  );
+});
+
 it('enumerations are as the contract names them', () => {
   const valuesOf = (file: string, attribute: string) =>
     [...types, ...components].find(({ name }) => name.endsWith(file))?.attributes[attribute]?.enum;
@@ -96,6 +119,23 @@ it('enumerations are as the contract names them', () => {
     'academia',
     'youth',
   ]);
+  expect(valuesOf('registration/content-types/registration/schema.json', 'state')).toEqual([
+    'awaiting-confirmation',
+    'awaiting-review',
+    'information-requested',
+    'approved',
+    'rejected',
+    'withdrawn',
+    'expired',
+    'suspended',
+  ]);
+  for (const [file, attribute] of [
+    ['content-types/registration/schema.json', 'requestedRole'],
+    ['content-types/registration/schema.json', 'role'],
+    ['content-types/mandate/schema.json', 'role'],
+  ] as const) {
+    expect(valuesOf(file, attribute)).toEqual(['friend', 'contributor', 'focal-point']);
+  }
   expect(valuesOf('call/deadline.json', 'precision')).toEqual(['day', 'month', 'rolling']);
 });
 
@@ -121,12 +161,36 @@ describe('as loaded', () => {
     expect(searchableSecrets(user.attributes)).toEqual(['locale']);
   });
 
+  it('the database has those indexes: what is unique in a schema is so in each table', async () => {
+    const { strapi } = platform;
+    for (const [table, column] of [
+      ['forum_link_tokens', 'hash'],
+      ['forum_outbox_messages', 'key'],
+      ['forum_registrations', 'active_email'],
+    ] as const) {
+      const indexes = await strapi.db.dialect.schemaInspector.getIndexes(table);
+      expect([table, indexes.some(({ columns, type }) => type === 'unique' && columns.join() === column)]).toEqual([
+        table,
+        true,
+      ]);
+    }
+  });
+
+  it('types of the forum have no route of their own but those of its controllers', async () => {
+    const routes = await contentApiRoutes(platform.strapi);
+    const uids = Object.keys(platform.strapi.contentTypes).filter((uid) => uid.startsWith('plugin::forum.'));
+    expect(uids.length).toBeGreaterThanOrEqual(11);
+    expect(routes.filter(({ handler }) => uids.some((uid) => handler.startsWith(`${uid}.`)))).toEqual([
+      expect.objectContaining({ method: 'POST', path: '/api/forum/registrations' }),
+    ]);
+  });
+
   it('contacts and mail domains have no route', async () => {
     const routes = await contentApiRoutes(platform.strapi);
     expect(routes.filter(({ path: route, handler }) => /contact|mail-domain/.test(`${route} ${handler}`))).toEqual([]);
   });
 
-  it('nothing public leads to an account or to a mail domain', () => {
+  it('nothing public leads to an account, to a mail domain or to anything of the forum', () => {
     const leading = Object.values(platform.strapi.contentTypes as unknown as Record<string, Model>)
       .filter(({ uid }) => uid.startsWith('api::'))
       .flatMap(({ uid, attributes }) =>
@@ -134,7 +198,9 @@ describe('as loaded', () => {
           .filter(
             ([name, { target }]) =>
               name !== 'localizations' &&
-              (target === 'plugin::users-permissions.user' || target === 'api::mail-domain.mail-domain'),
+              (target === 'plugin::users-permissions.user' ||
+                target === 'api::mail-domain.mail-domain' ||
+                target?.startsWith('plugin::forum.')),
           )
           .map(([name]) => `${uid}.${name}`),
       );

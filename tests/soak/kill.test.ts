@@ -18,7 +18,7 @@ import {
   type Answer,
   type Decision,
 } from '../support/applications';
-import { copyOfSeeded } from '../support/databases';
+import { copyOfSeeded, refusalOf } from '../support/databases';
 import { linkOf, startMailServer, type MailServer } from '../support/mail-server';
 import { freePort, startProcess, type RunningProcess } from '../support/process';
 import { openRows, type Rows } from '../support/rows';
@@ -329,8 +329,8 @@ describe.each(['sqlite', 'postgres'] as const)('killed at random moments, on %s'
   it('the journal is still append-only', async () => {
     const before = await rows.all('SELECT count(*) AS n FROM forum_journal_entries');
     const refusal = /the journal is append-only/;
-    await expect(rows.all(`UPDATE forum_journal_entries SET event = 'approve'`)).rejects.toThrow(refusal);
-    await expect(rows.all('DELETE FROM forum_journal_entries')).rejects.toThrow(refusal);
+    expect(await refusalOf(rows.all(`UPDATE forum_journal_entries SET event = 'approve'`))).toMatch(refusal);
+    expect(await refusalOf(rows.all('DELETE FROM forum_journal_entries'))).toMatch(refusal);
     expect(await rows.all('SELECT count(*) AS n FROM forum_journal_entries')).toEqual(before);
   });
 });

@@ -49,3 +49,14 @@ export async function onPostgres(statement: string): Promise<void> {
     await client.end();
   }
 }
+
+/**
+ * What the database says to a statement that it refuses; a text that says nothing of the kind when it does
+ * not. The driver's errors belong to the first test file of a worker: `toThrow` does not know them in the next.
+ */
+export function refusalOf(statement: PromiseLike<unknown>): Promise<string> {
+  return Promise.resolve(statement).then(
+    () => 'not refused',
+    ({ message }: Error) => message,
+  );
+}

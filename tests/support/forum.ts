@@ -204,8 +204,9 @@ export class Forum {
     return (await this.strapi.db.dialect.schemaInspector.getTables()).sort();
   }
 
-  /** How many rows each table of the forum has, the counters of the limits apart. */
+  /** How many rows each table of the forum has once all mails have left, the counters of the limits apart. */
   async counts(also: RegExp = /^(up_users|organisations|strapi_sessions)$/): Promise<Record<string, number>> {
+    await this.quiet();
     const counts: Record<string, number> = {};
     for (const table of await this.tables()) {
       if (table === 'forum_limits' || !(FORUM_TABLE.test(table) || also.test(table))) continue;

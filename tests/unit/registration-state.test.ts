@@ -14,6 +14,7 @@ import {
 } from '../../src/plugins/forum/server/src/registration/registration.state';
 import { domainOf, normaliseAddress } from '../../src/plugins/forum/server/src/shared/mail-address';
 import { networkOf } from '../../src/plugins/forum/server/src/shared/network';
+import { rule } from '../../src/plugins/forum/server/src/shared/rules';
 import { findLineProblem, findTextProblem } from '../../src/plugins/forum/server/src/shared/text';
 
 const MINUTE = 60_000;
@@ -213,8 +214,8 @@ describe('mail addresses', () => {
 });
 
 describe('what others will read', () => {
-  const LINK = 'must not have a link or an address';
-  const HIDDEN = 'must not have invisible characters';
+  const LINK = rule('link');
+  const HIDDEN = rule('invisible');
   it.each([
     ['Ada Lovelace', undefined],
     ['María José Ñuñez', undefined],
@@ -232,9 +233,9 @@ describe('what others will read', () => {
     ['Win money at evil.com now', LINK],
     ['evil.ru', LINK],
     ['eve@evil.example', LINK],
-    ['Ada\nBcc: eve', 'must be one line'],
-    ['Ada\rEve', 'must be one line'],
-    ['Ada\tEve', 'must be one line'],
+    ['Ada\nBcc: eve', rule('one-line')],
+    ['Ada\rEve', rule('one-line')],
+    ['Ada\tEve', rule('one-line')],
     ['Ada\u0000', HIDDEN],
     ['Ada\u001b[31m', HIDDEN],
     ['Ada\u0085', HIDDEN],

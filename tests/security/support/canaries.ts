@@ -7,7 +7,7 @@ import type { Core } from '@strapi/strapi';
 import { readingEndpoints, type Model } from './endpoints';
 
 export interface Canary {
-  kind: 'contact' | 'draft' | 'creator' | 'user' | 'mail-domain';
+  kind: 'contact' | 'draft' | 'creator' | 'user' | 'mail-domain' | 'profile';
   value: string;
 }
 
@@ -42,6 +42,7 @@ export async function plantCanaries(strapi: Core.Strapi): Promise<Ground> {
   const contact = await plantContact(strapi, secret);
   const creator = await plantCreator(strapi, models, secret);
   const user = await plantUser(strapi, secret);
+  const member = await plantMember(strapi, secret);
   const organisation = await strapi.documents('api::organisation.organisation').findFirst({});
   const domain = await strapi.documents('api::mail-domain.mail-domain').create({
     data: { domain: `${secret('mail-domain')}.example`, organisation: organisation?.documentId } as never,
@@ -61,6 +62,7 @@ export async function plantCanaries(strapi: Core.Strapi): Promise<Ground> {
       });
       await strapi.db.query('plugin::users-permissions.user').delete({ where: { id: user } });
       await strapi.documents('api::mail-domain.mail-domain').delete({ documentId: domain.documentId });
+      await strapi.db.query('plugin::forum.member-profile').delete({ where: { id: member } });
     },
     async removeContacts() {
       await strapi.db.query('api::contact.contact').update({
@@ -73,17 +75,19 @@ export async function plantCanaries(strapi: Core.Strapi): Promise<Ground> {
 
 type Secret = (kind: Canary['kind'], value?: string) => string;
 
+function phoneNumber(): string {
+  const digits = String(Number.parseInt(randomBytes(6).toString('hex'), 16));
+  return `+99${digits.padStart(14, '7').slice(0, 14)}`;
+}
+
 async function plantContact(strapi: Core.Strapi, secret: Secret): Promise<number> {
-  const phone = `+99${String(Number.parseInt(randomBytes(6).toString('hex'), 16))
-    .padStart(14, '7')
-    .slice(0, 14)}`;
   const contact = await strapi.documents('api::contact.contact').create({
     data: {
       unit: secret('contact'),
       position: secret('contact'),
       personName: secret('contact'),
       email: `${secret('contact')}@pfp.example`,
-      phone: secret('contact', phone),
+      phone: secret('contact', phoneNumber()),
     } as never,
   });
   for (const uid of ['api::practice.practice', 'api::call-for-action.call-for-action'] as const) {
@@ -130,6 +134,36 @@ async function plantUser(strapi: Core.Strapi, secret: Secret): Promise<number> {
       confirmed: true,
       blocked: false,
       role: role.id,
+    },
+  });
+  return id;
+}
+
+/** Somebody of the directory who shares everything with the other members. */
+async function plantMember(strapi: Core.Strapi, secret: Secret): Promise<number> {
+  const organisation = await strapi.db.query('api::organisation.organisation').findOne({
+    where: { type: 'national-government' },
+  });
+  const { id } = await strapi.db.query('plugin::forum.member-profile').create({
+    data: {
+      givenName: secret('profile'),
+      familyName: secret('profile'),
+      position: secret('profile'),
+      email: `${secret('profile')}@pfp.example`,
+      phone: secret('profile', phoneNumber()),
+      address: secret('profile'),
+      shared: ['email', 'phone', 'address'],
+      locale: 'en',
+      state: 'active',
+    },
+  });
+  await strapi.db.query('plugin::forum.mandate').create({
+    data: {
+      member: id,
+      organisation: organisation.id,
+      role: 'friend',
+      startedAt: new Date(),
+      confirmedAt: new Date(),
     },
   });
   return id;

@@ -37,15 +37,18 @@ export function guardCredentials(strapi: Core.Strapi, original: AuthController):
     ...original,
 
     async callback(ctx) {
-      const { identifier, password } = (ctx.request.body ?? {}) as { identifier?: unknown; password?: unknown };
+      const { identifier: typed, password } = (ctx.request.body ?? {}) as Record<string, unknown>;
+      // What is no text is none; and PostgreSQL takes no NUL, and answers with an error of its own.
+      const identifier = typeof typed === 'string' && !typed.includes('\0') ? typed : '';
       const network = networkOf(ctx.ip);
-      const key = `${network} ${String(identifier).trim().toLowerCase()}`;
+      const key = `${network} ${identifier.trim().toLowerCase()}`;
       await enforcePast(strapi, ctx, 'failed-logins-of-network', network);
       await enforcePast(strapi, ctx, 'failed-logins', key);
-      if (typeof identifier === 'string' && typeof password === 'string' && !(await hasPassword(strapi, identifier))) {
+      if (typeof password === 'string' && !(await hasPassword(strapi, identifier))) {
         await strapi.plugin('users-permissions').service('user').validatePassword(password, NOBODYS_HASH);
       }
       try {
+        ctx.request.body = { ...(ctx.request.body as object), identifier };
         await original.callback(ctx);
       } catch (error) {
         await countOne(strapi, 'failed-logins-of-network', network);

@@ -6,7 +6,7 @@ import { notFound } from '../shared/errors';
 import { longText, readInput } from '../shared/input';
 import { actorOf, officerOf } from '../shared/officer';
 import { paginationOf, paging } from '../shared/query';
-import { bodyOf } from '../shared/request';
+import { bodyOf, keyOf } from '../shared/request';
 import { endMandate } from './end-mandate';
 import {
   findDelegationPage,
@@ -32,12 +32,12 @@ export const delegationController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async findOne(ctx: Context) {
-    ctx.body = { data: await readDelegation(strapi, String(ctx.params.documentId)) };
+    ctx.body = { data: await readDelegation(strapi, keyOf(ctx)) };
   },
 
   async endMandate(ctx: Context) {
     const { reason } = readInput(endBody, bodyOf(ctx));
-    const mandate = await endMandate(strapi, String(ctx.params.documentId), { actor: actorOf(officerOf(ctx)), reason });
+    const mandate = await endMandate(strapi, keyOf(ctx), { actor: actorOf(officerOf(ctx)), reason });
     ctx.body = { data: await readDelegation(strapi, mandate.organisation?.documentId ?? '') };
   },
 });

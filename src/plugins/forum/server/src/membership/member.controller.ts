@@ -8,7 +8,7 @@ import { notFound } from '../shared/errors';
 import { documentId, readInput } from '../shared/input';
 import { networkOf } from '../shared/network';
 import { paginationOf, paging } from '../shared/query';
-import { bodyOf, tokenOf } from '../shared/request';
+import { bodyOf, keyOf, tokenOf } from '../shared/request';
 import { confirmMandate } from './confirm-mandate';
 import { noteReading } from './count-answers';
 import { eraseMember } from './erase-member';
@@ -54,7 +54,7 @@ export const memberController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async findOne(ctx: Context) {
     const { locale } = readInput(oneQuery, ctx.query);
-    const member = await findMember(strapi, String(ctx.params.documentId));
+    const member = await findMember(strapi, keyOf(ctx));
     const mandates = member === null ? [] : await findMandatesOf(strapi, [member.id]);
     const isListed = member?.state === 'active' && mandates.some(({ endedAt }) => endedAt === null);
     if (member === null || !isListed) throw notFound();

@@ -6,6 +6,7 @@ import { readInput } from '../shared/input';
 import { actorOf, officerOf } from '../shared/officer';
 import { forPanel } from '../shared/panel-route';
 import { paginationOf, paging } from '../shared/query';
+import { keyOf } from '../shared/request';
 import { OUTBOX_STATES, findMailPage, readMail, resendMail } from './read-outbox';
 import { rule } from '../shared/rules';
 
@@ -23,12 +24,12 @@ export const outboxController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async findOne(ctx: Context) {
-    ctx.body = { data: await readMail(strapi, String(ctx.params.documentId)) };
+    ctx.body = { data: await readMail(strapi, keyOf(ctx)) };
   },
 
   async resend(ctx: Context) {
     const actor = actorOf(officerOf(ctx));
-    ctx.body = { data: await resendMail(strapi, String(ctx.params.documentId), actor) };
+    ctx.body = { data: await resendMail(strapi, keyOf(ctx), actor) };
   },
 });
 

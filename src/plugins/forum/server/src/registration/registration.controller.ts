@@ -8,7 +8,7 @@ import { evenTime } from '../shared/even-time';
 import { networkOf } from '../shared/network';
 import { officerOf, type Officer } from '../shared/officer';
 import { paginationOf, paging } from '../shared/query';
-import { bodyOf, tokenOf } from '../shared/request';
+import { bodyOf, keyOf, tokenOf } from '../shared/request';
 import { answerRequest } from './answer-request';
 import { approveRegistration } from './approve-registration';
 import { confirmRegistration } from './confirm-registration';
@@ -84,7 +84,7 @@ export const registrationPanelController = ({ strapi }: { strapi: Core.Strapi })
   const decideBy =
     (decide: (strapi: Core.Strapi, key: string, officer: Officer, data: unknown) => Promise<unknown>) =>
     async (ctx: Context) => {
-      const key = String(ctx.params.documentId);
+      const key = keyOf(ctx);
       const officer = officerOf(ctx);
       const result = await decide(strapi, key, officer, bodyOf(ctx));
       ctx.status = result === 'awaiting-second' ? 202 : 200;
@@ -105,7 +105,7 @@ export const registrationPanelController = ({ strapi }: { strapi: Core.Strapi })
     },
 
     async findOne(ctx: Context) {
-      ctx.body = { data: await readRegistration(strapi, String(ctx.params.documentId), officerOf(ctx).documentId) };
+      ctx.body = { data: await readRegistration(strapi, keyOf(ctx), officerOf(ctx).documentId) };
     },
 
     async summary(ctx: Context) {
@@ -113,7 +113,7 @@ export const registrationPanelController = ({ strapi }: { strapi: Core.Strapi })
     },
 
     async preview(ctx: Context) {
-      ctx.body = { data: await previewReply(strapi, String(ctx.params.documentId), bodyOf(ctx)) };
+      ctx.body = { data: await previewReply(strapi, keyOf(ctx), bodyOf(ctx)) };
     },
 
     async replyTemplates(ctx: Context) {

@@ -42,7 +42,8 @@ export const address = z
   .transform((value) => normaliseAddress(value) ?? '')
   .refine((value) => value !== '', rule('address'));
 
-export const documentId = z.string(rule('document-id')).regex(/^[a-z][a-z0-9]{23}$/, rule('document-id'));
+export const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
+export const documentId = z.string(rule('document-id')).regex(DOCUMENT_ID, rule('document-id'));
 
 /**
  * Checks what came in against a schema.

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
-import { invalidFields } from './errors';
+import { invalidFields, notFound } from './errors';
+import { DOCUMENT_ID } from './input';
 import { rule } from './rules';
 
 /**
@@ -17,6 +18,13 @@ export function bodyOf(ctx: Context): unknown {
     throw invalidFields(unknown.map((key) => ({ path: [key], message: rule('unknown-field') })));
   }
   return (body as { data?: unknown }).data;
+}
+
+/** The documentId in the path. PostgreSQL would answer a NUL with an error of its own. @throws NotFoundError */
+export function keyOf(ctx: Context): string {
+  const key = String(ctx.params.documentId);
+  if (!DOCUMENT_ID.test(key)) throw notFound();
+  return key;
 }
 
 /** The token of a body that has nothing else. @throws ValidationError */

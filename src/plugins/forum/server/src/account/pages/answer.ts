@@ -2,7 +2,7 @@ import { answerRequest } from '../../registration/answer-request';
 import type { Page } from '../page';
 import { pageTexts } from '../page-texts';
 import type { PageContext, PageDefinition } from './page-definition';
-import { peekRegistration } from './parts';
+import { peekRegistration, textOf } from './parts';
 
 const LONGEST_ANSWER = 4000;
 
@@ -11,7 +11,7 @@ export const answer: PageDefinition = {
   async act(context) {
     const { strapi, locale, body } = context;
     const { problems } = pageTexts('answer', locale, { question: '' });
-    const message = String(body.message ?? '').trim();
+    const message = textOf(body.message).trim();
     if (message === '') return { ...(await answerForm(context, body.token)), problem: problems.empty };
     if (message.length > LONGEST_ANSWER) {
       return { ...(await answerForm(context, body.token, message)), problem: problems.tooLong };

@@ -4,7 +4,7 @@ import { mailResetLink } from '../credentials';
 import type { Page, PageForm } from '../page';
 import { pageTexts } from '../page-texts';
 import type { PageContext, PageDefinition } from './page-definition';
-import { donePage } from './parts';
+import { donePage, textOf } from './parts';
 
 export const forgotPassword: PageDefinition = {
   async show(context) {
@@ -12,7 +12,7 @@ export const forgotPassword: PageDefinition = {
   },
   async act(context) {
     const { strapi, locale, body } = context;
-    const typed = String(body.email ?? '');
+    const typed = textOf(body.email);
     const email = normaliseAddress(typed);
     if (email === undefined) {
       const { problems } = pageTexts('forgot-password', locale);

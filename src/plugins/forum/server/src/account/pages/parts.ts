@@ -20,6 +20,11 @@ export async function peekRegistration(
   return registration;
 }
 
+/** A body may hold anything; what is no text is taken as nothing. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** A form of buttons only. */
 export function simpleForm(action: string, token: unknown, buttons: PageForm['buttons']): PageForm {
   return { action, hidden: { token: String(token) }, fields: [], buttons };
