@@ -29,7 +29,9 @@ function refuseUnstorable(value: unknown, path: string[], isForm: boolean): void
   }
 }
 
-function refuse(path: string[], found: string): never {
+/** Every body of the API has its fields in `data`: the path names the field. */
+function refuse(sent: string[], found: string): never {
+  const path = sent[0] === 'data' && sent.length > 1 ? sent.slice(1) : sent;
   const message = `${path.join('.') || 'The body'}: must not contain ${found}`;
   throw new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError' }] });
 }
