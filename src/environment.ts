@@ -2,6 +2,7 @@
  * Every setting that the platform takes from its environment: read, checked and typed in this one
  * place. docs/operations.md lists them for operators.
  */
+import net from 'node:net';
 import path from 'node:path';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
@@ -34,7 +35,9 @@ const oneOf = <T extends string>(fallback: T, ...values: T[]) =>
 
 const schema = z.object({
   NODE_ENV: oneOf('development', 'development', 'production', 'test'),
-  HOST: optionalText.transform((value) => value ?? '127.0.0.1'),
+  HOST: optionalText
+    .transform((value) => value ?? '127.0.0.1')
+    .refine(isHost, { error: 'must be an IP address or the name of a host, without port and without https://' }),
   PORT: wholeNumber(1337, 0, 65535),
   PUBLIC_URL: url('http:', 'https:').transform((value) => value?.replace(/\/+$/, '')),
   FRONTEND_URL: url('http:', 'https:').transform((value) => value?.replace(/\/+$/, '')),
@@ -54,7 +57,9 @@ const schema = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:'),
   SMTP_URL: url('smtp:', 'smtps:'),
   MAIL_DIR: optionalText.transform((value) => value ?? path.join('.tmp', 'mail')),
-  MAIL_FROM: optionalText.transform((value) => value ?? 'Platform for Partnerships <no-reply@pfp.example>'),
+  MAIL_FROM: optionalText
+    .transform((value) => value ?? 'Platform for Partnerships <no-reply@pfp.example>')
+    .refine(isSender, { error: 'must be one address such as pfp@example.org, or Name <pfp@example.org>' }),
   PLATFORM_TIME_ZONE: optionalText
     .transform((value) => value ?? 'Europe/Zurich')
     .refine((zone) => DateTime.local({ zone }).isValid, {
@@ -132,6 +137,23 @@ export const environment: Environment = (() => {
 /** Where the platform is reached, without a slash at the end. */
 export function publicUrl({ PUBLIC_URL, HOST, PORT }: Environment = environment): string {
   return PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+}
+
+/** An address, or a name of letters, digits and hyphens (RFC 1123); four numbers can only be an address. */
+function isHost(value: string): boolean {
+  if (net.isIP(value) !== 0) return true;
+  const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+  return value.length <= 253 && !/^[\d.]+$/.test(value) && value.split('.').every((part) => label.test(part));
+}
+
+/** Line breaks would add headers to a mail; two addresses are two senders. */
+function isSender(value: string): boolean {
+  const address = /^[^\s@<>(),;:"]+@[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
+  const [, name, named] = /^(.*?)\s*<([^<>]*)>$/.exec(value) ?? [];
+  if (named === undefined) return address.test(value);
+  return (
+    address.test(named) && (/^"[^"\p{Cc}]*"$/u.test(name as string) || /^[^"<>@,;:\p{Cc}]*$/u.test(name as string))
+  );
 }
 
 function isUrl(value: string, protocols: string[]): boolean {

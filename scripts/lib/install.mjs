@@ -1,26 +1,29 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ROOT, run, say } from './project.mjs';
+import { ROOT, fail, run, say } from './project.mjs';
 
 /** Installs the dependencies where they are missing or of other versions than the lock file says. */
 export function ensureInstalled() {
   if (isInstalled()) return;
+  const env = installEnvironment();
   say('Installing the dependencies (two to four minutes, most of it compiling the SQLite driver) ...');
-  run('npm', ['ci', '--no-audit', '--no-fund'], { env: installEnvironment(), what: 'Installed' });
+  // With NODE_ENV=production npm would leave out what the build and the tests need.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { env, what: 'Installed' });
 }
 
 /**
  * better-sqlite3 looks for a ready-made binary outside the package registry before it compiles. It is
- * told to compile, with the headers that came with this Node where they did.
+ * told to compile, with the headers that came with this Node: without them the compiler's helper would
+ * fetch headers from nodejs.org.
  */
-function installEnvironment() {
-  const prefix = path.resolve(process.execPath, '..', '..');
-  const hasHeaders = fs.existsSync(path.join(prefix, 'include', 'node', 'node.h'));
-  return {
-    ...process.env,
-    npm_config_build_from_source: 'better-sqlite3',
-    ...(hasHeaders && !process.env.npm_config_nodedir ? { npm_config_nodedir: prefix } : {}),
-  };
+export function installEnvironment(environment = process.env, executable = process.execPath) {
+  const folder = environment.npm_config_nodedir || path.resolve(executable, '..', '..');
+  if (!fs.existsSync(path.join(folder, 'include', 'node', 'node.h'))) {
+    fail(
+      `npm_config_nodedir: ${folder} has no include/node/node.h: set it to a folder with the headers of Node ${process.version}`,
+    );
+  }
+  return { ...environment, npm_config_build_from_source: 'better-sqlite3', npm_config_nodedir: folder };
 }
 
 function isInstalled() {

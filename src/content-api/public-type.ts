@@ -4,6 +4,7 @@
  */
 import { factories, type Core, type UID } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { refuseRowNumbers } from './filtered-relations';
 import { mayReadAll, sanitizeKnownAnswer } from './known-answers';
 import { DEFAULT_LOCALE } from './locales';
 import { modelOf } from './models';
@@ -102,6 +103,7 @@ async function readParams(
   populate: Record<string, unknown> | undefined,
   sort?: string[],
 ): Promise<{ params: Query; isKnown: boolean }> {
+  refuseRowNumbers(strapi, uid, ctx.query as Query);
   ctx.query = rewriteNames(strapi, uid, ctx.query as Query) as never;
   await controller.validateQuery(ctx);
   const params: Query = await controller.sanitizeQuery(ctx);

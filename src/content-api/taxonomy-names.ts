@@ -4,6 +4,7 @@
  * `names`; here the one is translated into the other, in queries and in answers, at every depth.
  */
 import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { DEFAULT_LOCALE, type Locale } from './locales';
 import { modelOf, type Model } from './models';
 
@@ -72,6 +73,9 @@ function rewriteSortPath(strapi: Core.Strapi, model: Model, part: string, column
   const [path = '', direction] = part.split(':');
   const keys = path.split('.');
   const owner = keys.slice(0, -1).reduce<Model | undefined>((at, key) => at && targetOf(strapi, at, key), model);
+  // Strapi lets a path through a plain field pass, and cannot order by it.
+  if (owner === undefined)
+    throw new errors.ValidationError(`sort: ${path} is no field`, { source: 'query', param: 'sort' });
   if (keys.at(-1) !== 'name' || !hasNames(owner)) return part;
   return [[...keys.slice(0, -1), column].join('.'), direction].filter(Boolean).join(':');
 }

@@ -5,6 +5,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { dateNewEntries } from './date-added';
 import { inheritRelations } from './inherit-relations';
+import { requireCountries } from './require-countries';
 import { tidyText } from './tidy-text';
 import { giveSlug } from './slug';
 import { isWrite, type WriteContext } from './types';
@@ -20,6 +21,9 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
       if (write.action === 'update') await inheritRelations(strapi, write, data);
       await giveSlug(strapi, write, data);
       await validateDraft(strapi, write, data);
+    }
+    if (isOurs(write.uid) && (isWrite(write.action) || write.action === 'publish')) {
+      await requireCountries(strapi, write);
     }
     return next();
   });

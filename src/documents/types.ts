@@ -4,10 +4,13 @@ import type { UID } from '@strapi/strapi';
 export interface Attribute {
   type: string;
   required?: boolean;
+  enum?: string[];
   target?: UID.ContentType;
   targetField?: string;
   component?: UID.Component;
   repeatable?: boolean;
+  /** The most items of a repeatable component. */
+  max?: number;
   multiple?: boolean;
   customField?: string;
   options?: { vocabulary?: string };

@@ -1,55 +1,30 @@
 /**
  * Formats, lengths and lists hold on drafts too. Strapi checks a draft for little more than its types,
  * so that the defects of a draft would come to light at publication, in front of somebody else.
- * Only what is *required* may be missing from a draft.
+ * Only what is *required* may be missing from a draft, in its components too.
  */
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { VOCABULARIES, type VocabularyName } from '../vocabularies';
+import { problem, refuseProblems, type Problem } from './problem';
 import type { Attribute, Data, Model, WriteContext } from './types';
+import { findPeriodProblems } from './validate-period';
+import { findSchemaProblems } from './validate-schema';
 
 const MOST_TAGS = 20;
 const LONGEST_TAG = 50;
 const LARGEST_IMAGE_KB = 2048;
 
-interface Problem {
-  path: string[];
-  message: string;
-  name: 'ValidationError';
-}
-
+/** @throws ValidationError that tells every defect of the write, each with its field */
 export async function validateDraft(strapi: Core.Strapi, write: WriteContext, data: Data): Promise<void> {
   const { contentType: model, action } = write;
-  await validateAgainstSchema(strapi, model, data, action);
-
-  const problems: Problem[] = [];
+  const problems = await findSchemaProblems(strapi, model, data, action);
   for (const [name, attribute] of Object.entries(model.attributes)) {
     const message = findListProblem(attribute, data[name]);
     if (message !== undefined) problems.push(problem(name, message));
   }
-  problems.push(...findPeriodProblems(data), ...(await findImageProblems(strapi, model, data)));
-  if (problems.length > 0) {
-    throw new errors.ValidationError(problems.map(({ message }) => message).join('; '), { errors: problems });
-  }
-}
-
-/** Runs Strapi's own validator for published entries, with nothing required. */
-async function validateAgainstSchema(strapi: Core.Strapi, model: Model, data: Data, action: string): Promise<void> {
-  const attributes = Object.fromEntries(
-    Object.entries(model.attributes)
-      .filter(([, { type }]) => type !== 'relation' && type !== 'media')
-      // A uid is unique per document, which is checked with the slug.
-      .map(([name, attribute]) => [
-        name,
-        { ...attribute, required: false, unique: false, type: attribute.type === 'uid' ? 'string' : attribute.type },
-      ]),
-  );
-  const values = Object.fromEntries(
-    Object.entries(data).filter(([name, value]) => name in attributes && value !== undefined),
-  );
-  const validator = strapi.entityValidator;
-  const validate = action === 'update' ? validator.validateEntityUpdate : validator.validateEntityCreation;
-  await validate({ ...model, attributes } as never, values as never, { isDraft: false } as never);
+  if (problems.length === 0) problems.push(...(await findPeriodProblems(strapi, write, data)));
+  problems.push(...(await findImageProblems(strapi, model, data)));
+  refuseProblems(problems);
 }
 
 function findListProblem(attribute: Attribute, value: unknown): string | undefined {
@@ -77,28 +52,6 @@ function findTagProblem(value: unknown): string | undefined {
   return new Set(value).size === value.length ? undefined : 'must not list anything twice';
 }
 
-/** Dates may be as exact as what is known: "2012", "2012-05" or "2012-05-14". */
-function findPeriodProblems(data: Data): Problem[] {
-  const { startDate, endDate } = data;
-  const problems = (['startDate', 'endDate'] as const)
-    .filter((name) => typeof data[name] === 'string' && !isCalendarDate(data[name] as string))
-    .map((name) => problem(name, 'is not a day of the calendar'));
-  if (problems.length === 0 && typeof startDate === 'string' && typeof endDate === 'string') {
-    const exactness = Math.min(startDate.length, endDate.length);
-    if (endDate.slice(0, exactness) < startDate.slice(0, exactness)) {
-      problems.push(problem('endDate', 'must not be before startDate'));
-    }
-  }
-  return problems;
-}
-
-function isCalendarDate(value: string): boolean {
-  const [year, month, day] = value.split('-').map(Number);
-  if (day === undefined) return true;
-  const date = new Date(Date.UTC(year as number, (month as number) - 1, day));
-  return date.getUTCDate() === day;
-}
-
 /** An entry's picture is at most 2 MB, and says in words what it shows. */
 async function findImageProblems(strapi: Core.Strapi, model: Model, data: Data): Promise<Problem[]> {
   if (model.attributes.image?.type !== 'media' || data.image == null) return [];
@@ -114,8 +67,4 @@ async function findImageProblems(strapi: Core.Strapi, model: Model, data: Data):
     problems.push(problem('image', 'needs an alternative text: say in the media library what it shows'));
   }
   return problems;
-}
-
-function problem(name: string, message: string): Problem {
-  return { path: [name], message: `${name}: ${message}`, name: 'ValidationError' };
 }

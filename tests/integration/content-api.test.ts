@@ -225,6 +225,13 @@ describe('contacts', () => {
   });
 });
 
+it('a relation can be filtered by whether there is one', async () => {
+  const total = async (query: string) => (await get(`practices?${query}`).expect(200)).body.meta.pagination.total;
+  const [some, none] = [await total('filters[meeting][$notNull]=true'), await total('filters[meeting][$null]=true')];
+  expect([some > 0, none > 0, some + none]).toEqual([true, true, 28]);
+  expect(await total('filters[$not][countries][iso2]=CH')).toBeLessThan(28);
+});
+
 describe('bad input', () => {
   it.each([
     ['practices?pagination[pageSize]=100000', 'pagination[pageSize]'],
@@ -259,6 +266,13 @@ describe('bad input', () => {
     ['practices?populate[countries][fields]=id', 'fields: id'],
     ['practices?populate[countries][filters][id]=1', 'filters: id'],
     ['practices?populate[countries][sort]=id', 'sort: id'],
+    ['practices?sort=title.foo', 'sort: title.foo'],
+    ['practices?sort[title][foo]=asc', 'sort: title.foo'],
+    ['practices?filters[countries]=1', 'countries'],
+    ['practices?filters[countries][$in][0]=1', 'countries'],
+    ['practices?filters[$or][0][meeting][$gt]=0', 'meeting'],
+    ['practices?filters[links]=1', 'links'],
+    ['practices?populate[organisations][filters][country]=1', 'country'],
     ['countries?fields=nameFr', 'fields: nameFr'],
     ['countries?fields=name,nameEs', 'fields: nameEs'],
     ['countries?sort=nameFr', 'sort: nameFr'],

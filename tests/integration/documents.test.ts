@@ -55,8 +55,50 @@ describe('a draft', () => {
   });
 
   it('may lack what publication requires, and is then not published', async () => {
-    const { documentId } = await documents(PRACTICE).create({ data: { title: 'A beginning' } });
+    const { documentId } = await documents(PRACTICE).create({ data: { title: 'A beginning', scope: 'global' } });
     await expect(documents(PRACTICE).publish({ documentId })).rejects.toThrow(/summary/);
+  });
+
+  it('may lack in a component what publication requires there, the deadline excepted', async () => {
+    const links = [{ label: 'To be found' }];
+    const { documentId } = await createPractice({ title: 'With half a link', scope: 'global', links });
+    await expect(documents(PRACTICE).publish({ documentId })).rejects.toThrow(/links/);
+    await documents(PRACTICE).update({ documentId, data: { links: [{ ...links[0], url: 'https://a.example' }] } });
+    await expect(documents(PRACTICE).publish({ documentId })).resolves.toBeTruthy();
+    await expect(createCall({ deadline: { date: '2030-01-01' } })).rejects.toThrow(/deadline/);
+  });
+
+  it.each([
+    ['links', 'not a list'],
+    ['links', { label: 'A page', url: 'https://a.example' }],
+    ['links.0', ['https://a.example']],
+    ['links.1.url', [{ label: 'To be found' }, { label: 'A page', url: 'a.example' }]],
+    ['links.0.label', [{ label: 'x'.repeat(256) }]],
+    ['links', Array.from({ length: 31 }, () => ({ label: 'A page', url: 'https://a.example' }))],
+  ])('is told that %s of its component is wrong: %j', async (path, links) => {
+    const refusal = await createPractice({ links }).catch((error) => error);
+    expect(refusal.details.errors[0].path.join('.')).toBe(path);
+    expect(refusal.message).toContain(path);
+  });
+
+  it('has its defects told all at once', async () => {
+    const refusal = await createPractice({ title: 'ab', sdgs: [18], links: [{ url: 'x' }] }).catch((error) => error);
+    expect(refusal.details.errors.map(({ path }: { path: string[] }) => path.join('.')).sort()).toEqual([
+      'links.0.url',
+      'sdgs',
+      'title',
+    ]);
+  });
+
+  it('is not given an end before its beginning, one after the other', async () => {
+    const { documentId } = await createPractice({ title: 'A period', startDate: '2015-06', endDate: '2016' });
+    const change = (data: object, locale?: string) => documents(PRACTICE).update({ documentId, locale, data });
+    await expect(change({ endDate: '2014' })).rejects.toThrow(/^endDate: must not be before startDate$/);
+    await expect(change({ startDate: '2017-01-01' })).rejects.toThrow(/^startDate: must not be after endDate$/);
+    await expect(change({ title: 'Une période', summary: SUMMARY, endDate: '2014' }, 'fr')).rejects.toThrow(/^endDate/);
+    await expect(change({ endDate: null })).resolves.toBeTruthy();
+    await expect(change({ startDate: '2017-01-01' })).resolves.toBeTruthy();
+    await expect(documents(PRACTICE).clone({ documentId, data: { endDate: '2001' } })).rejects.toThrow(/^endDate/);
   });
 
   it('has its texts trimmed, brought into one form, and emptied ones stored as empty', async () => {
@@ -68,6 +110,63 @@ describe('a draft', () => {
     const { documentId } = await createPractice({ title: 'To be changed' });
     await expect(documents(PRACTICE).update({ documentId, data: { sdgs: [99] } })).rejects.toThrow(/sdgs/);
     await expect(documents(PRACTICE).update({ documentId, data: { title: 'x' } })).rejects.toThrow(/title/);
+  });
+});
+
+describe('a practice about countries', () => {
+  const mauritius = async () =>
+    (await platform.strapi.db.query('api::country.country').findOne({ where: { iso2: 'MU' } })).documentId as string;
+  const RULE = /^countries: name at least one country, or choose the scope regional or global$/;
+
+  it('is not published without one', async () => {
+    const { documentId } = await createPractice({ title: 'Nowhere' });
+    const refusal = await documents(PRACTICE)
+      .publish({ documentId })
+      .catch((error) => error);
+    expect(refusal.message).toMatch(RULE);
+    expect(refusal.details.errors[0].path).toEqual(['countries']);
+    await documents(PRACTICE).update({ documentId, data: { countries: { connect: [await mauritius()] } } });
+    await expect(documents(PRACTICE).publish({ documentId })).resolves.toBeTruthy();
+  });
+
+  it('is published where its scope is another', async () => {
+    for (const scope of ['regional', 'global']) {
+      const { documentId } = await createPractice({ title: `Everywhere, ${scope}`, scope });
+      await expect(documents(PRACTICE).publish({ documentId })).resolves.toBeTruthy();
+    }
+  });
+
+  it('is not published in a language that has none', async () => {
+    const { documentId } = await createPractice({ title: 'In two languages', countries: [await mauritius()] });
+    const french = { title: 'En deux langues', summary: SUMMARY };
+    await documents(PRACTICE).update({ documentId, locale: 'fr', data: french });
+    await documents(PRACTICE).update({ documentId, locale: 'fr', data: { countries: [] } });
+    for (const locale of ['fr', '*', ['en', 'fr']]) {
+      await expect(documents(PRACTICE).publish({ documentId, locale })).rejects.toThrow(RULE);
+    }
+    await expect(documents(PRACTICE).publish({ documentId })).resolves.toBeTruthy();
+  });
+
+  it('is not written and published at once without one', async () => {
+    const before = await count(PRACTICE);
+    const published = { title: 'At once', summary: SUMMARY };
+    await expect(documents(PRACTICE).create({ status: 'published', data: published })).rejects.toThrow(RULE);
+    await expect(
+      documents(PRACTICE).create({ status: 'published', data: { ...published, countries: { set: [] } } }),
+    ).rejects.toThrow(RULE);
+    expect(await count(PRACTICE)).toBe(before);
+
+    const country = await mauritius();
+    const { documentId } = await documents(PRACTICE).create({
+      status: 'published',
+      data: { ...published, countries: { set: [country] } },
+    });
+    const change = (data: object) => documents(PRACTICE).update({ documentId, status: 'published', data });
+    await expect(change({ countries: { disconnect: [{ documentId: country }] } })).rejects.toThrow(RULE);
+    await expect(change({ countries: [] })).rejects.toThrow(RULE);
+    await expect(change({ sdgs: [8] })).resolves.toBeTruthy();
+    await expect(change({ countries: [], scope: 'global' })).resolves.toBeTruthy();
+    await expect(change({ scope: 'countries' })).rejects.toThrow(RULE);
   });
 });
 
@@ -203,6 +302,17 @@ describe('the panel', () => {
       .send({ title: 'Wrong', startDate: '2012-13' })
       .expect(400);
     expect(body.error.details.errors[0].path).toEqual(['startDate']);
+  });
+
+  it('is told which field keeps a practice from being published', async () => {
+    const headers = await logInToPanel(platform, 'support@pfp.example');
+    const created = await platform.http.post(path).set(headers).send({ title: 'Nowhere yet', summary: SUMMARY });
+    const { body } = await platform.http
+      .post(`${path}/${created.body.data.documentId}/actions/publish`)
+      .set(headers)
+      .send({})
+      .expect(400);
+    expect(body.error.details.errors[0].path).toEqual(['countries']);
   });
 
   it('shows contributors no practice of others', async () => {

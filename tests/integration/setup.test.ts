@@ -7,6 +7,12 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
+it('no usage data is sent, whatever the environment says', () => {
+  expect(platform.strapi.config.get('packageJsonStrapi.telemetryDisabled')).toBe(true);
+  const { telemetry } = platform.strapi as unknown as { telemetry: { isDisabled: boolean } };
+  expect(telemetry.isDisabled).toBe(true);
+});
+
 describe('an empty database', () => {
   it('gets the languages, English first', async () => {
     const locales = await platform.strapi.plugin('i18n').service('locales').find();

@@ -73,6 +73,8 @@ describe('npm start refuses', () => {
     ['a placeholder', { APP_KEYS: 'toBeModified1,toBeModified2' }, /^APP_KEYS: is a placeholder/],
     ['a short secret', { ENCRYPTION_KEY: 'Zq7-short' }, /^ENCRYPTION_KEY: is shorter/],
     ['an unknown database', { DATABASE_CLIENT: 'oracle' }, /^DATABASE_CLIENT: must be one of/],
+    ['a host with a port', { HOST: '0.0.0.0:80' }, /^HOST: must be/],
+    ['a sender that is no address', { MAIL_FROM: 'Platform' }, /^MAIL_FROM: must be/],
     ['a malformed time zone', { PLATFORM_TIME_ZONE: 'Zurich' }, /^PLATFORM_TIME_ZONE: must be/],
   ])('%s, in one line that names it', async (_what, settings: Record<string, string>, line) => {
     const file = path.join(WORKSPACE, `refused-${await freePort()}.db`);

@@ -25,6 +25,18 @@ describe('the environment', () => {
   });
 
   it.each([
+    ['HOST', 'http://127.0.0.1'],
+    ['HOST', '127.0.0.1:1337'],
+    ['HOST', '300.1.1.1'],
+    ['HOST', 'two words'],
+    ['HOST', '-a.example'],
+    ['HOST', '*'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'Platform <nobody>'],
+    ['MAIL_FROM', 'Platform no-reply@pfp.example'],
+    ['MAIL_FROM', 'a@pfp.example, b@pfp.example'],
+    ['MAIL_FROM', 'Platform <a@pfp.example'],
+    ['MAIL_FROM', 'Platform\r\nBcc: b@pfp.example <a@pfp.example>'],
     ['PORT', 'http'],
     ['PORT', '70000'],
     ['PUBLIC_URL', 'pfp.example'],
@@ -41,6 +53,19 @@ describe('the environment', () => {
     ['NODE_ENV', 'staging'],
   ])('refuses %s=%s with one line that names it', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^${name}: .+$`));
+  });
+
+  it.each([
+    ['HOST', '0.0.0.0'],
+    ['HOST', '::'],
+    ['HOST', 'localhost'],
+    ['HOST', 'pfp-1.internal.example'],
+    ['MAIL_FROM', 'pfp@pfp.example'],
+    ['MAIL_FROM', 'Plateforme de partenariats – équipe <no-reply@mail.pfp.example>'],
+    ['MAIL_FROM', '"Platform, the Forum" <no-reply@pfp.example>'],
+    ['MAIL_FROM', '<no-reply+forum@pfp.example>'],
+  ])('takes %s=%s', (name, value) => {
+    expect(readEnvironment({ [name]: value })).toMatchObject({ [name]: value });
   });
 
   it('wants to know where PostgreSQL is', () => {
