@@ -5,6 +5,16 @@ import { environment } from '../src/environment';
 /** better-sqlite3's connection, as far as it is used here. */
 interface SqliteConnection {
   pragma(statement: string): unknown;
+  prepare(statement: string): unknown;
+}
+
+/**
+ * Lets each transaction take the right to write as it begins. One that reads first and writes then is refused
+ * at once, whatever `busy_timeout` says, when another process has written in between ("database is locked").
+ */
+function beginImmediate(connection: SqliteConnection): void {
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = (statement) => prepare(/^BEGIN;?$/i.test(statement) ? 'BEGIN IMMEDIATE;' : statement);
 }
 
 export default () => {
@@ -32,6 +42,7 @@ export default () => {
           connection.pragma('journal_mode = WAL');
           connection.pragma('synchronous = NORMAL');
           connection.pragma('busy_timeout = 10000');
+          beginImmediate(connection);
           done();
         },
       },
