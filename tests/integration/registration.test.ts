@@ -751,6 +751,23 @@ describe('the desk', () => {
     await forum.read('reply-templates?locale=de').expect(400);
   });
 
+  it('edits its templates in the panel: each keeps its language, and new ones may be in any', async () => {
+    const path = '/content-manager/collection-types/plugin::forum.reply-template';
+    const headers = await forum.desk();
+    const { documentId } = (await forum.read('reply-templates?decision=reject&locale=es').expect(200)).body.data[0];
+    const texts = { name: 'Cambiada', decision: 'reject', text: 'Texto cambiado' };
+    await forum.platform.http.put(`${path}/${documentId}`).set(headers).send(texts).expect(200);
+    const created = { name: 'Nouvelle', decision: 'reject', text: 'Texte nouveau', locale: 'fr' };
+    await forum.platform.http.post(path).set(headers).send(created).expect(201);
+    for (const [locale, name] of [
+      ['es', 'Cambiada'],
+      ['fr', 'Nouvelle'],
+    ]) {
+      const { data } = (await forum.read(`reply-templates?decision=reject&locale=${locale}`).expect(200)).body;
+      expect(data).toContainEqual(expect.objectContaining({ name }));
+    }
+  });
+
   it('lists delegations, those with members first, and who held what before', async () => {
     const { data, meta } = (await forum.read('delegations?pageSize=100').expect(200)).body;
     const firstWithout = data.findIndex(({ members }: { members: number }) => members === 0);

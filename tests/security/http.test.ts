@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyOfSeeded } from '../support/databases';
 import { DEMO_PASSWORD } from '../support/environment';
+import { Letters, newMailFolder, tokenIn } from '../support/letters';
 import { databaseClient, logIn, startPlatform, type Platform } from '../support/platform';
 
 const LISTED = 'https://www.pfp.example';
@@ -9,8 +10,11 @@ const TELLTALE = /select [`"]|\/node_modules|\/dist\/|\.js:\d|SQLITE|knex|"stack
 
 let platform: Platform;
 let settings: Record<string, string>;
+let letters: Letters;
 beforeAll(async () => {
-  settings = await copyOfSeeded(databaseClient);
+  const folder = newMailFolder();
+  letters = new Letters(folder);
+  settings = { ...(await copyOfSeeded(databaseClient)), MAIL_DIR: folder };
   platform = await startPlatform({ ...settings, CORS_ORIGINS: `${LISTED},https://second.pfp.example` });
 });
 afterAll(() => platform.stop());
@@ -267,13 +271,10 @@ describe('accounts', () => {
 
   it('passwords of 73 bytes are refused, since bcrypt reads 72', async () => {
     expect(Buffer.byteLength(LONG)).toBe(73);
-    const users = platform.strapi.db.query('plugin::users-permissions.user');
-    const resetPasswordToken = randomUUID();
-    await users.update({ where: { email: 'friend@pfp.example' }, data: { resetPasswordToken } });
+    await platform.http.post('/api/auth/forgot-password').send({ email: 'friend@pfp.example' }).expect(200);
+    const code = tokenIn(await letters.take('friend@pfp.example', 'password-reset'), 'set-password');
     const reset = (password: string) =>
-      platform.http
-        .post('/api/auth/reset-password')
-        .send({ code: resetPasswordToken, password, passwordConfirmation: password });
+      platform.http.post('/api/auth/reset-password').send({ code, password, passwordConfirmation: password });
     expect((await reset(LONG).expect(400)).body.error.message).toMatch(/72 bytes|73 bytes/);
     const multibyte = `Aa1${'é'.repeat(35)}`;
     expect([multibyte.length, Buffer.byteLength(multibyte)]).toEqual([38, 73]);
@@ -286,6 +287,17 @@ describe('accounts', () => {
     expect(
       (await platform.http.post('/api/auth/change-password').set(asFriend).send(change).expect(400)).body.error.message,
     ).toMatch(/72 bytes|73 bytes/);
+  });
+
+  it('a code that stands in the database as it was mailed opens nothing: only hashes are looked for', async () => {
+    const users = platform.strapi.db.query('plugin::users-permissions.user');
+    const code = randomUUID();
+    await users.update({ where: { email: 'friend@pfp.example' }, data: { resetPasswordToken: code } });
+    await platform.http
+      .post('/api/auth/reset-password')
+      .send({ code, password: 'a sentence of my own', passwordConfirmation: 'a sentence of my own' })
+      .expect(400);
+    await users.update({ where: { email: 'friend@pfp.example' }, data: { resetPasswordToken: null } });
   });
 
   it('the refresh token is in a cookie that no script reads, and not in the body', async () => {

@@ -180,9 +180,8 @@ describe('as loaded', () => {
     const routes = await contentApiRoutes(platform.strapi);
     const uids = Object.keys(platform.strapi.contentTypes).filter((uid) => uid.startsWith('plugin::forum.'));
     expect(uids.length).toBeGreaterThanOrEqual(11);
-    expect(routes.filter(({ handler }) => uids.some((uid) => handler.startsWith(`${uid}.`)))).toEqual([
-      expect.objectContaining({ method: 'POST', path: '/api/forum/registrations' }),
-    ]);
+    expect(routes.filter(({ handler }) => uids.some((uid) => handler.startsWith(`${uid}.`)))).toEqual([]);
+    expect(routes.filter(({ path: route }) => route.startsWith('/api/forum/')).length).toBeGreaterThanOrEqual(13);
   });
 
   it('contacts and mail domains have no route', async () => {

@@ -22,6 +22,8 @@ export interface Route {
   method: string;
   path: string;
   handler: string;
+  /** Whether it asks for no role at all. */
+  isOpen: boolean;
 }
 
 export interface Endpoint {
@@ -35,11 +37,16 @@ export interface Endpoint {
 export async function contentApiRoutes(strapi: Core.Strapi): Promise<Route[]> {
   const byOwner = (await strapi.contentAPI.getRoutesMap()) as Record<
     string,
-    { method: string; path: string; handler: unknown }[]
+    { method: string; path: string; handler: unknown; config?: { auth?: unknown } }[]
   >;
   return Object.values(byOwner)
     .flat()
-    .map(({ method, path, handler }) => ({ method, path, handler: handlerName(handler) }))
+    .map(({ method, path, handler, config }) => ({
+      method,
+      path,
+      handler: handlerName(handler),
+      isOpen: config?.auth === false,
+    }))
     .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`, 'en'));
 }
 
