@@ -308,6 +308,8 @@ function appears(text: string, column: string, value: unknown): boolean {
   // SQLite keeps lists as text and true as 1.
   if (typeof value === 'number' || typeof value === 'boolean') return true;
   if (typeof value === 'object') return text.includes(JSON.stringify(value));
+  // PostgreSQL writes a list with blanks.
+  if (typeof value === 'string' && /^[[{]/.test(value)) return text.includes(JSON.stringify(JSON.parse(value)));
   return text.includes(value as string) || text.includes(JSON.stringify(value).slice(1, -1));
 }
 

@@ -1,6 +1,7 @@
 /** The build as an operator runs it, in a plain Node process: jest's own module loader can hide what fails there. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { copyOfSeeded } from '../support/databases';
 import { DEMO_PASSWORD, ROOT, WORKSPACE } from '../support/environment';
 import { freePort, runToEnd, startProcess, type RunningProcess } from '../support/process';
@@ -50,7 +51,10 @@ describe('npm start', () => {
 
   it('writes each mail as a file where there is no mail server', async () => {
     expect((await post('/api/auth/forgot-password', { email: 'friend@pfp.example' })).status).toBe(200);
-    const mails = fs.readdirSync(mailFolder).filter((file) => file.endsWith('.eml'));
+    const written = () => (fs.existsSync(mailFolder) ? fs.readdirSync(mailFolder) : []);
+    const isThere = () => written().some((file) => file.endsWith('.eml'));
+    for (const until = Date.now() + 20_000; !isThere() && Date.now() < until;) await sleep(50);
+    const mails = written().filter((file) => file.endsWith('.eml'));
     expect(mails).toHaveLength(1);
     expect(fs.readFileSync(path.join(mailFolder, mails[0] as string), 'utf8')).toContain('To: friend@pfp.example');
   });
