@@ -4,7 +4,6 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { LOCALES } from '../../../../../content-api/locales';
 import { enforce } from '../limits';
-import { evenTime } from '../shared/even-time';
 import { networkOf } from '../shared/network';
 import { officerOf, type Officer } from '../shared/officer';
 import { paginationOf, paging } from '../shared/query';
@@ -32,14 +31,14 @@ const RECEIVED = { data: { state: 'awaiting-confirmation' } };
 export const registrationController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async submit(ctx: Context) {
     await enforce(strapi, ctx, 'registrations-of-network', networkOf(ctx.ip));
-    await evenTime(() => submitRegistration(strapi, bodyOf(ctx)));
+    await submitRegistration(strapi, bodyOf(ctx));
     ctx.status = 202;
     ctx.body = RECEIVED;
   },
 
   async resend(ctx: Context) {
     await enforce(strapi, ctx, 'confirmations-of-network', networkOf(ctx.ip));
-    await evenTime(() => resendConfirmation(strapi, bodyOf(ctx)));
+    await resendConfirmation(strapi, bodyOf(ctx));
     ctx.status = 202;
     ctx.body = RECEIVED;
   },

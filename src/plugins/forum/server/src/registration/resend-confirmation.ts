@@ -5,6 +5,7 @@ import { APPLICANT, writeJournal } from '../journal';
 import { countOne } from '../limits';
 import { enqueueMail } from '../outbox';
 import { clock } from '../shared/clock';
+import { evenTime } from '../shared/even-time';
 import { address, readInput } from '../shared/input';
 import { findActiveByAddress } from './registration.repository';
 import { isOverdue } from './registration.state';
@@ -16,6 +17,10 @@ import { isOverdue } from './registration.state';
  */
 export async function resendConfirmation(strapi: Core.Strapi, data: unknown): Promise<void> {
   const { email } = readInput(z.strictObject({ email: address }), data);
+  await evenTime(() => resend(strapi, email));
+}
+
+async function resend(strapi: Core.Strapi, email: string): Promise<void> {
   const isTooOften = (await countOne(strapi, 'mails-to-address', email)) !== undefined;
   const registration = await findActiveByAddress(strapi, email);
   if (isTooOften || registration?.state !== 'awaiting-confirmation') return;

@@ -6,6 +6,7 @@ import { findAccountByAddress, findCountry, findOrganisation } from '../membersh
 import { enqueueMail } from '../outbox';
 import { clock } from '../shared/clock';
 import { invalidFields, notEligible } from '../shared/errors';
+import { evenTime } from '../shared/even-time';
 import { expireRegistration } from './expire-registrations';
 import { nameKeyOf } from './name-key';
 import { findActiveByAddress, insertRegistration, type Country, type Organisation } from './registration.repository';
@@ -26,7 +27,16 @@ export async function submitRegistration(strapi: Core.Strapi, data: unknown): Pr
   const input = readRegistrationInput(data);
   const { organisation, country } = await findDelegation(strapi, input);
   refuseIneligible(input, organisation);
+  // What is wrong with an application is said at once; from here on the address decides what happens.
+  await evenTime(() => receive(strapi, input, organisation, country));
+}
 
+async function receive(
+  strapi: Core.Strapi,
+  input: RegistrationInput,
+  organisation: Organisation | null,
+  country: Country | null,
+): Promise<void> {
   const isTooOften = (await countOne(strapi, 'mails-to-address', input.email)) !== undefined;
   const known = await findKnown(strapi, input.email);
   if (isTooOften) return;

@@ -6,7 +6,6 @@ import { ORGANISATION } from '../../membership/membership.repository';
 import { ROLES } from '../../membership/roles';
 import { roleName } from '../../outbox/role-name';
 import { submitRegistration } from '../../registration/submit-registration';
-import { evenTime } from '../../shared/even-time';
 import type { FieldProblem } from '../../shared/errors';
 import { rule, ruleText } from '../../shared/rules';
 import type { PageContext, PageDefinition } from './page-definition';
@@ -30,7 +29,7 @@ export const register: PageDefinition = {
     // What was left empty was not given.
     const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
     try {
-      await evenTime(() => submitRegistration(strapi, { ...given, locale, consent: given.consent === 'true' }));
+      await submitRegistration(strapi, { ...given, locale, consent: given.consent === 'true' });
     } catch (error) {
       return refused(context, error as Error);
     }
