@@ -91,7 +91,13 @@ async function plantContact(strapi: Core.Strapi, secret: Secret): Promise<number
     } as never,
   });
   for (const uid of ['api::practice.practice', 'api::call-for-action.call-for-action'] as const) {
-    const entry = await strapi.documents(uid).findFirst({ status: 'published', locale: 'en' });
+    // The one that lists show first: most attempts look at few entries.
+    const entry = await strapi.documents(uid).findFirst({
+      status: 'published',
+      locale: 'en',
+      filters: { dateAdded: { $notNull: true } },
+      sort: ['dateAdded:desc', 'documentId:asc'],
+    });
     if (entry === null) throw new Error(`${uid}: the seed has no published entry`);
     const data = { contacts: [contact.documentId] };
     await strapi.documents(uid).update({ documentId: entry.documentId, locale: 'en', data: data as never });
