@@ -46,6 +46,7 @@ export default [
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
+  'plugin::forum.answer-lifetime',
   'global::content-api-guard',
   'plugin::forum.count-answers',
   'plugin::forum.call-state',

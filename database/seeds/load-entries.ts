@@ -3,6 +3,10 @@ import type { Core, UID } from '@strapi/strapi';
 import { DateTime } from 'luxon';
 import { LOCALES, type Locale } from '../../src/content-api/locales';
 import { environment } from '../../src/environment';
+import { CALL } from '../../src/plugins/forum/server/src/deadlines/call.repository';
+import { endOfDeadline, type Deadline } from '../../src/plugins/forum/server/src/deadlines/deadline';
+import { publishArchived } from '../../src/plugins/forum/server/src/deadlines/publish-as-closed';
+import { SYSTEM } from '../../src/plugins/forum/server/src/journal';
 import { readFacts, type EntryFacts, type RelativeDeadline } from './facts';
 import type { Progress } from './progress';
 import { loadReferences, type References } from './references';
@@ -27,6 +31,13 @@ const ENTRY_TYPES: EntryType[] = [
   { uid: 'api::lesson.lesson', file: 'lessons' },
   { uid: 'api::announcement.announcement', file: 'announcements' },
 ];
+
+/** What readers are told of a call that was over when it came onto this platform. */
+const ARCHIVE_REASONS = {
+  en: 'Taken over from the Forum’s former platform, where it had ended.',
+  fr: 'Repris de l’ancienne plateforme du Forum, où il était terminé.',
+  es: 'Procede de la antigua plataforma del Foro, donde ya había terminado.',
+};
 
 export async function loadEntries(strapi: Core.Strapi, progress: Progress): Promise<void> {
   const references = await loadReferences(strapi);
@@ -76,8 +87,23 @@ async function writeLocales(
     if (documentId === undefined) documentId = (await documents.create({ locale, data } as never)).documentId;
     else await documents.update({ documentId, locale, data } as never);
   }
-  if (!draft) await documents.publish({ documentId, locale: '*' } as never);
+  if (!draft) await publish(strapi, uid, documentId as string, shared);
   return documentId as string;
+}
+
+/** Calls of former years come into the archive, as what they are: closed. */
+async function publish(
+  strapi: Core.Strapi,
+  uid: UID.CollectionType,
+  documentId: string,
+  { deadline }: Record<string, unknown>,
+): Promise<void> {
+  const end = deadline ? endOfDeadline(deadline as Deadline, environment.PLATFORM_TIME_ZONE) : null;
+  if (uid === CALL && end !== null && end <= new Date()) {
+    await publishArchived(strapi, documentId, SYSTEM, ARCHIVE_REASONS);
+    return;
+  }
+  await strapi.documents(uid).publish({ documentId, locale: '*' } as never);
 }
 
 /** Turns what the facts name (countries by code, organisations by key) into relations. */
@@ -85,7 +111,7 @@ function resolve(references: References, uid: UID.CollectionType, facts: EntryFa
   const { key: _key, texts: _texts, place: _place, draft: _draft, relativeDeadline, ...rest } = facts;
   const data: Record<string, unknown> = { ...rest };
   // The numbers of the old platform's calls are for reading; a summit's number is a fact of its own.
-  if (uid === 'api::call-for-action.call-for-action') delete data.number;
+  if (uid === CALL) delete data.number;
 
   const many = (attribute: string, find: (key: string) => string) => {
     if (Array.isArray(data[attribute])) data[attribute] = (data[attribute] as string[]).map(find);

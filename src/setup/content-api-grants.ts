@@ -37,7 +37,21 @@ export const DIRECTORY = ['find', 'findOne', 'findMe', 'updateMe', 'eraseMe', 'e
   (action) => `plugin::forum.member.${action}`,
 );
 
-const FRIEND = [...READ_PUBLIC, ...OWN_ACCOUNT, ...READ_RESTRICTED, ...DIRECTORY];
+/** Answers to calls, and which calls one follows. Who keeps a call is a matter of the mandate, not of the role. */
+export const RESPONSES = [
+  'submit',
+  'find',
+  'findOne',
+  'see',
+  'accept',
+  'decline',
+  'withdraw',
+  'follow',
+  'unfollow',
+  'findFollows',
+].map((action) => `plugin::forum.response.${action}`);
+
+const FRIEND = [...READ_PUBLIC, ...OWN_ACCOUNT, ...READ_RESTRICTED, ...DIRECTORY, ...RESPONSES];
 
 export const GRANTS = {
   public: [...READ_PUBLIC, `${AUTH}.callback`, `${AUTH}.forgotPassword`, `${AUTH}.resetPassword`, `${AUTH}.refresh`],

@@ -222,6 +222,13 @@ export class Forum {
     while ((await due()).length > 0) await sleep(50);
   }
 
+  /** Moves the forum's clock; without an instant, back to the real one. */
+  setClock(instant?: Date | string): void {
+    const { clock } = require('../../dist/src/plugins/forum/server/src/shared/clock') as { clock: { now(): Date } };
+    const fixed = instant === undefined ? undefined : new Date(instant);
+    clock.now = () => (fixed === undefined ? new Date() : new Date(fixed));
+  }
+
   /** Runs the sweeps once, as the schedule does. */
   runJobs(): Promise<Record<string, number>> {
     const { runJobs } = require('../../dist/src/plugins/forum/server/src/jobs') as {

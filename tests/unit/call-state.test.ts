@@ -4,6 +4,7 @@ import {
   CLOSING_SOON,
   callStateOf,
   filterByCallState,
+  nextChangeOf,
 } from '../../src/plugins/forum/server/src/deadlines/call-state';
 
 const now = new Date('2030-06-15T12:00:00.000Z');
@@ -19,6 +20,21 @@ describe('the state of a call', () => {
     [after(-1), 'closed'],
   ])('that closes at %s is %s', (closesAt, state) => {
     expect(callStateOf(closesAt, now)).toBe(state);
+  });
+
+  it('stays until its next change, and is another from then on', () => {
+    const instant = fc.option(fc.integer({ min: -2 * CLOSING_SOON, max: 2 * CLOSING_SOON }).map(after));
+    fc.assert(
+      fc.property(instant, fc.nat(3 * CLOSING_SOON), (closesAt, later) => {
+        const change = nextChangeOf(closesAt, now);
+        const state = callStateOf(closesAt, now);
+        if (change === null) expect(callStateOf(closesAt, after(later))).toBe(state);
+        else {
+          expect(callStateOf(closesAt, new Date(change.getTime() - 1))).toBe(state);
+          expect(callStateOf(closesAt, change)).not.toBe(state);
+        }
+      }),
+    );
   });
 
   it('is what the filter finds, for every instant', () => {

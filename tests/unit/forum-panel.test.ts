@@ -1,3 +1,14 @@
+import { allowedActions } from '../../src/plugins/forum/admin/src/deadlines/call-rules';
+import { callStateAt } from '../../src/plugins/forum/admin/src/deadlines/call-state';
+import {
+  isDateMissing,
+  isReasonMissing,
+  startOf,
+  toDeadline,
+  toReasons,
+} from '../../src/plugins/forum/admin/src/deadlines/extension-values';
+import { MARK_WIDTH, placeMarks, weeksOf } from '../../src/plugins/forum/admin/src/deadlines/place-marks';
+import { toCountdown } from '../../src/plugins/forum/admin/src/deadlines/to-countdown';
 import {
   missingFields,
   startValues,
@@ -6,8 +17,10 @@ import {
   type DecisionValues,
 } from '../../src/plugins/forum/admin/src/registrations/decision-values';
 import type { Registration } from '../../src/plugins/forum/admin/src/registrations/types';
+import { mayBeAnswered } from '../../src/plugins/forum/admin/src/responses/answer-rules';
 import { toFieldErrors } from '../../src/plugins/forum/admin/src/shared/problem';
 import { toRelative } from '../../src/plugins/forum/admin/src/shared/relative-time';
+import { tickAfter } from '../../src/plugins/forum/admin/src/shared/tick';
 import en from '../../src/plugins/forum/admin/src/translations/en.json';
 import es from '../../src/plugins/forum/admin/src/translations/es.json';
 import fr from '../../src/plugins/forum/admin/src/translations/fr.json';
@@ -95,9 +108,168 @@ describe('a refusal of the server', () => {
     const errors = [
       { path: ['data', 'reason'], message: 'too short' },
       { path: ['other'], message: 'unknown' },
+      { path: ['data', 'role'], message: 'data.role: is none of ours' },
       { path: 'reply', message: 'no list' },
     ];
-    expect(toFieldErrors({ status: 400, details: { errors } }, ['reason', 'reply'])).toEqual({ reason: 'too short' });
+    expect(toFieldErrors({ status: 400, details: { errors } }, ['reason', 'reply', 'role'])).toEqual({
+      reason: 'too short',
+      role: 'is none of ours',
+    });
     expect(toFieldErrors({ status: 400, details: {} }, ['reason'])).toEqual({});
+  });
+});
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe('the countdown of a call', () => {
+  it.each([
+    [75 * DAY + HOUR, '75 day'],
+    [3 * DAY, '3 day'],
+    [3 * DAY - 1, '2 day 23 hour'],
+    [DAY + 30 * MINUTE, '1 day'],
+    [DAY - 1, '23 hour 59 minute'],
+    [HOUR, '1 hour'],
+    [HOUR - 1500, '59 minute 59 second'],
+    [MINUTE, '1 minute'],
+    [1, '1 second'],
+  ])('with %d ms left says %s', (left, text) => {
+    expect(
+      toCountdown(left)
+        .map(({ value, unit }) => `${value} ${unit}`)
+        .join(' '),
+    ).toBe(text);
+  });
+
+  it.each([
+    [2 * DAY, MINUTE],
+    [HOUR + 10 * SECOND, 10 * SECOND],
+    [HOUR, SECOND],
+    [90 * SECOND + 250, 250],
+    [250, 250],
+    [0, MINUTE],
+    [-DAY, MINUTE],
+  ])('with %d ms left is told anew after %d ms', (left, wait) => {
+    expect(tickAfter(left)).toBe(wait);
+  });
+});
+
+describe('the state of a call', () => {
+  const now = new Date('2026-03-01T12:00:00Z');
+  it.each([
+    [null, 'open'],
+    ['2026-03-15T12:00:00.001Z', 'open'],
+    ['2026-03-15T12:00:00Z', 'closing-soon'],
+    ['2026-03-01T12:00:00.001Z', 'closing-soon'],
+    ['2026-03-01T12:00:00Z', 'closed'],
+  ])('that closes at %s is %s', (closesAt, state) => {
+    expect(callStateAt(closesAt, now)).toBe(state);
+  });
+});
+
+describe('what may be done with a call', () => {
+  const all = { mayChange: true, mayArchive: true };
+  const call = { isPublished: true, mayChange: true, mayPublishAsClosed: false, closesAt: '2026-03-01T12:00:00Z' };
+  const draft = { ...call, isPublished: false, mayPublishAsClosed: true };
+
+  it('is extending and closing, or with one that is closed, extending', () => {
+    expect(allowedActions(call, 'open', all)).toEqual(['extend', 'close']);
+    expect(allowedActions(call, 'closed', all)).toEqual(['extend']);
+  });
+
+  it('is only closing when it is rolling', () => {
+    expect(allowedActions({ ...call, closesAt: null }, 'open', all)).toEqual(['close']);
+  });
+
+  it('is publishing a draft as closed', () => {
+    expect(allowedActions(draft, 'closed', all)).toEqual(['publish-as-closed']);
+  });
+
+  it('is nothing for who may not, by the role or for this call', () => {
+    const none = { mayChange: false, mayArchive: false };
+    expect(allowedActions(call, 'open', none)).toEqual([]);
+    expect(allowedActions(draft, 'closed', none)).toEqual([]);
+    expect(allowedActions({ ...call, mayChange: false }, 'open', all)).toEqual([]);
+  });
+});
+
+describe('the form of an extension', () => {
+  it('begins with the present deadline', () => {
+    expect(startOf({ date: '2026-05-31', precision: 'month' })).toEqual({ date: '2026-05-31', precision: 'month' });
+    expect(startOf(null)).toEqual({ date: '', precision: 'day' });
+  });
+
+  it('asks for a date, save for a rolling call, which has none', () => {
+    expect(isDateMissing({ date: '', precision: 'day' })).toBe(true);
+    expect(isDateMissing({ date: '', precision: 'rolling' })).toBe(false);
+    expect(toDeadline({ date: '2026-05-31', precision: 'rolling' })).toEqual({ date: null, precision: 'rolling' });
+  });
+
+  it('asks for a reason in one language, and sends those that were given', () => {
+    const blank = { en: ' ', fr: '', es: '\n' };
+    expect(isReasonMissing(blank)).toBe(true);
+    expect(isReasonMissing({ ...blank, fr: 'x' })).toBe(false);
+    expect(toReasons({ ...blank, es: ' más tiempo ' })).toEqual({ es: 'más tiempo' });
+  });
+});
+
+describe('the time line', () => {
+  const start = new Date(2026, 2, 4, 12);
+  const after = (days: number) => ({ closesAt: new Date(start.getTime() + days * DAY).toISOString() });
+
+  it('shows what closes within 90 days, where it closes', () => {
+    const places = placeMarks([after(45), { closesAt: null }, after(-1), after(91), after(9)], start);
+    expect(places.map(({ at, isTitleBefore }) => [Math.round(at), isTitleBefore])).toEqual([
+      [10, false],
+      [50, false],
+    ]);
+  });
+
+  it('gives a title the room up to the next one', () => {
+    const places = placeMarks([after(0), after(45), after(89)], start);
+    expect(places.map(({ lane, width }) => [lane, Math.round(width)])).toEqual([
+      [0, 50],
+      [0, 29],
+      [0, MARK_WIDTH],
+    ]);
+  });
+
+  it('turns titles at its end around, so that they stay on it', () => {
+    expect(placeMarks([after(89)], start)).toMatchObject([{ lane: 0, isTitleBefore: true }]);
+  });
+
+  it('lets no title cover another', () => {
+    const days = [0, 1, 2, 3, 20, 21, 40, 60, 75, 76, 80, 88, 89, 90];
+    const places = placeMarks(days.map(after), start);
+    expect(places).toHaveLength(days.length);
+    const spans = places.map(({ at, lane, isTitleBefore }) => ({ lane, from: isTitleBefore ? at - MARK_WIDTH : at }));
+    for (const [index, one] of spans.entries()) {
+      for (const other of spans.slice(index + 1)) {
+        if (one.lane === other.lane) expect(Math.abs(one.from - other.from)).toBeGreaterThanOrEqual(MARK_WIDTH);
+      }
+    }
+  });
+
+  it('has a line for each Monday', () => {
+    const weeks = weeksOf(start);
+    expect(weeks).toHaveLength(13);
+    expect(weeks.every((day) => day.getDay() === 1 && day.getHours() === 0)).toBe(true);
+    expect(weeks[0]).toEqual(new Date(2026, 2, 9));
+    // One that is on a Monday at midnight begins with it.
+    expect(weeksOf(new Date(2026, 2, 9))[0]).toEqual(new Date(2026, 2, 9));
+  });
+});
+
+describe('a response', () => {
+  it.each([
+    ['new', true, true],
+    ['seen', true, true],
+    ['accepted', false, true],
+    ['declined', true, false],
+    ['withdrawn', false, false],
+  ] as const)('that is %s can be accepted: %s, declined: %s', (state, accept, decline) => {
+    expect([mayBeAnswered(state, 'accept'), mayBeAnswered(state, 'decline')]).toEqual([accept, decline]);
   });
 });

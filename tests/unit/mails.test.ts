@@ -38,6 +38,12 @@ const TEMPLATES: Record<MailTemplate, { values: string[]; action: boolean }> = {
   'successor-wanted-support': { values: ['delegation', 'role'], action: false },
   'directory-walk': { values: ['reader', 'count'], action: false },
   erased: { values: [], action: false },
+  'response-received': { values: ['call', 'kind', 'delegation'], action: true },
+  'response-withdrawn': { values: ['call', 'kind', 'delegation'], action: true },
+  'response-seen': { values: ['call'], action: false },
+  'response-accepted': { values: ['call', 'reply'], action: false },
+  'response-declined': { values: ['call', 'reply'], action: false },
+  'call-digest': { values: ['reminder', 'extension', 'closing', 'outcome'], action: false },
 };
 
 const templates = Object.keys(TEMPLATES) as MailTemplate[];

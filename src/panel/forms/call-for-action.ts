@@ -68,10 +68,13 @@ export const callForAction: TypeForm = {
     },
     files([['documents', FULL]]),
     contacts,
-    { key: 'outcome', rows: [[['outcome', FULL]]] },
+    {
+      key: 'outcome',
+      rows: [[['outcome', FULL]], [['outcomeFigures', FULL]], [['outcomeLinks', FULL]], [['becamePractices', FULL]]],
+    },
     publication(['dateAdded', THIRD]),
   ],
   columns: ['title', 'kind', 'countries', 'closesAt', 'dateAdded'],
   sort: newestFirst,
-  readOnly: ['closesAt'],
+  readOnly: ['closesAt', 'closedAt'],
 };

@@ -1,9 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { SealCheck } from '@strapi/icons';
+import { Discuss } from '@strapi/icons';
+import { closingWidget } from './deadlines/closing-widget-entry';
+import { extendContentManager } from './deadlines/extend-content-manager';
 import { PLUGIN_ID } from './plugin-id';
 import { waitingWidget } from './registrations/waiting-widget-entry';
 import { HOME } from './shared/paths';
 import { PERMISSIONS } from './shared/permissions';
+import { SECTIONS } from './shared/sections';
 
 interface Translations {
   default: Record<string, string>;
@@ -15,13 +18,18 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: `${PLUGIN_ID}.plugin.name` });
     app.addMenuLink({
       to: HOME,
-      icon: SealCheck,
-      intlLabel: { id: `${PLUGIN_ID}.registrations.title`, defaultMessage: 'Registrations' },
-      permissions: PERMISSIONS.readRegistrations,
+      icon: Discuss,
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Forum' },
+      // Any of them is enough.
+      permissions: SECTIONS.flatMap(({ pages }) => pages.flatMap(({ permission }) => PERMISSIONS[permission])),
       Component: () => import('./pages'),
     });
-    // First on the home page: people wait for an answer.
-    app.widgets.register((widgets) => [waitingWidget, ...widgets]);
+    // First on the home page: people wait for an answer, and time runs.
+    app.widgets.register((widgets) => [waitingWidget, closingWidget, ...widgets]);
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    extendContentManager(app);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

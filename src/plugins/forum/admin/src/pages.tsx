@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react';
-import { Layouts, Page, SubNav, useIsMobile } from '@strapi/strapi/admin';
+import { Layouts, Page, SubNav, useAuth, useIsMobile } from '@strapi/strapi/admin';
 import { Navigate, Outlet, Route, Routes } from 'react-router-dom';
 import { DelegationPage } from './delegations/delegation-page';
 import { DelegationsPage } from './delegations/delegations-page';
+import { CallPage } from './deadlines/call-page';
+import { DeadlinesPage } from './deadlines/deadlines-page';
 import { MailPage } from './outbox/mail-page';
 import { MailsPage } from './outbox/mails-page';
 import { QueuePage } from './registrations/queue-page';
 import { RegistrationPage } from './registrations/registration-page';
+import { ResponsePage } from './responses/response-page';
+import { ResponsesPage } from './responses/responses-page';
 import { PERMISSIONS, type PermissionName } from './shared/permissions';
+import { useSections } from './shared/sections';
 import { SubNavigation } from './shared/sub-navigation';
 
 /** The forum's pages, behind its link in the menu. */
@@ -25,15 +30,27 @@ export default function ForumPages() {
         <Route path="delegations/:documentId" element={<Guarded by="readDelegations" page={<DelegationPage />} />} />
         <Route path="mails" element={<Guarded by="readMails" page={<MailsPage />} />} />
         <Route path="mails/:documentId" element={<Guarded by="readMails" page={<MailPage />} />} />
+        <Route path="deadlines" element={<Guarded by="readDeadlines" page={<DeadlinesPage />} />} />
+        <Route path="deadlines/:documentId" element={<Guarded by="readDeadlines" page={<CallPage />} />} />
+        <Route path="responses" element={<Guarded by="readResponses" page={<ResponsesPage />} />} />
+        <Route path="responses/:documentId" element={<Guarded by="readResponses" page={<ResponsePage />} />} />
       </Route>
       <Route path="*" element={<Navigate to="." replace />} />
     </Routes>
   );
 }
 
-/** On a telephone the sub navigation has no room beside a page, and is one itself, as in Strapi's settings. */
+/**
+ * Leads to the first page that the reader may read. On a telephone the sub navigation has no room beside a
+ * page, and is one itself, as in Strapi's settings.
+ */
 function Entrance() {
-  if (!useIsMobile()) return <Navigate to="registrations" replace />;
+  const isLoading = useAuth('Entrance', (auth) => auth.isLoading);
+  const [section] = useSections();
+  const isMobile = useIsMobile();
+  const first = section?.pages[0];
+  if (first === undefined) return isLoading ? <Page.Loading /> : <Page.NoPermissions />;
+  if (!isMobile) return <Navigate to={first.to} replace />;
   return (
     <SubNav.PageWrapper>
       <SubNavigation isFullPage />

@@ -1,7 +1,15 @@
 /** Puts the rooms of the forum together for Strapi. Each room says in its own folder what it does. */
 import type { Core } from '@strapi/strapi';
 import { keepOwnAddress, serveAccountPages } from './account';
-import { registerDeadlines, translateCallState } from './deadlines';
+import {
+  callController,
+  callPanelRoutes,
+  deadlineTypes,
+  followTimeZone,
+  limitAnswerLifetime,
+  registerDeadlines,
+  translateCallState,
+} from './deadlines';
 import { journalTypes, keepJournalAppendOnly } from './journal';
 import { scheduleJobs } from './jobs';
 import { openLimits } from './limits';
@@ -24,11 +32,26 @@ import {
   registrationRoutes,
   registrationTypes,
 } from './registration';
+import {
+  responseController,
+  responsePanelController,
+  responsePanelRoutes,
+  responseRoutes,
+  responseTypes,
+} from './responses';
 
 let stopOutbox: (() => Promise<void>) | undefined;
 
 export default {
-  contentTypes: { ...journalTypes, ...outboxTypes, ...linkTypes, ...registrationTypes, ...membershipTypes },
+  contentTypes: {
+    ...journalTypes,
+    ...outboxTypes,
+    ...linkTypes,
+    ...registrationTypes,
+    ...membershipTypes,
+    ...deadlineTypes,
+    ...responseTypes,
+  },
 
   register({ strapi }: { strapi: Core.Strapi }) {
     keepOwnAddress(strapi);
@@ -41,6 +64,7 @@ export default {
     await openLimits(strapi);
     await registerPermissions(strapi);
     serveAccountPages(strapi);
+    await followTimeZone(strapi);
     scheduleJobs(strapi);
     stopOutbox = runOutbox(strapi);
   },
@@ -55,12 +79,32 @@ export default {
     member: memberController,
     delegation: delegationController,
     outbox: outboxController,
+    call: callController,
+    response: responseController,
+    'response-panel': responsePanelController,
   },
 
   routes: {
-    'content-api': { type: 'content-api', prefix: '/forum', routes: [...registrationRoutes, ...memberRoutes] },
-    admin: { type: 'admin', routes: [...registrationPanelRoutes, ...delegationPanelRoutes, ...outboxPanelRoutes] },
+    'content-api': {
+      type: 'content-api',
+      prefix: '/forum',
+      routes: [...registrationRoutes, ...memberRoutes, ...responseRoutes],
+    },
+    admin: {
+      type: 'admin',
+      routes: [
+        ...registrationPanelRoutes,
+        ...delegationPanelRoutes,
+        ...outboxPanelRoutes,
+        ...callPanelRoutes,
+        ...responsePanelRoutes,
+      ],
+    },
   },
 
-  middlewares: { 'call-state': translateCallState, 'count-answers': countAnswers },
+  middlewares: {
+    'answer-lifetime': limitAnswerLifetime,
+    'call-state': translateCallState,
+    'count-answers': countAnswers,
+  },
 };

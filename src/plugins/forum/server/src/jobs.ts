@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../environment';
+import { reachMilestones, sendDigests } from './deadlines';
 import { purgeTokens } from './links';
 import { askForConfirmation } from './membership';
 import { blankOldMails } from './outbox';
@@ -10,6 +11,8 @@ const JOBS: Record<string, (strapi: Core.Strapi) => Promise<number>> = {
   'registrations that waited too long': expireRegistrations,
   'personal data of old applications': eraseOldRegistrations,
   'posts to be confirmed': askForConfirmation,
+  'deadlines that have come': reachMilestones,
+  'digests about calls': sendDigests,
   'mails sent long ago': blankOldMails,
   'links that expired': purgeTokens,
 };

@@ -6,6 +6,12 @@ const ACTIONS = [
   { uid: 'registrations.decide', displayName: 'Decide on registrations', subCategory: 'Registrations' },
   { uid: 'delegations.read', displayName: 'See delegations and mandates', subCategory: 'Delegations' },
   { uid: 'mandates.end', displayName: 'End mandates', subCategory: 'Delegations' },
+  { uid: 'calls.all', displayName: 'Act for every delegation', subCategory: 'Calls' },
+  { uid: 'deadlines.read', displayName: 'See deadlines', subCategory: 'Calls' },
+  { uid: 'deadlines.change', displayName: 'Extend and close calls', subCategory: 'Calls' },
+  { uid: 'deadlines.archive', displayName: 'Publish old calls as closed', subCategory: 'Calls' },
+  { uid: 'responses.read', displayName: 'See responses', subCategory: 'Calls' },
+  { uid: 'responses.answer', displayName: 'Accept and decline responses', subCategory: 'Calls' },
   { uid: 'outbox.read', displayName: 'See mails', subCategory: 'Mails' },
   { uid: 'outbox.resend', displayName: 'Send mails again', subCategory: 'Mails' },
 ];

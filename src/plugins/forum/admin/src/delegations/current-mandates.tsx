@@ -1,13 +1,13 @@
 import { Table, Tbody, Td, Tr } from '@strapi/design-system';
 import { HeadRow } from '../shared/head-row';
 import { Mark } from '../shared/mark';
+import { None } from '../shared/none';
 import { TwoLines, type RowPlace } from '../shared/row';
 import { useDates } from '../shared/use-dates';
 import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
 import { EndMandateButton } from './end-mandate-button';
 import { Holder } from './holder';
-import { None } from './none';
 import type { Mandate } from './types';
 
 export function CurrentMandates({ mandates }: { mandates: Mandate[] }) {

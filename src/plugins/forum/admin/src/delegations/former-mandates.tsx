@@ -1,10 +1,10 @@
 import { Table, Tbody, Tr } from '@strapi/design-system';
 import { HeadRow } from '../shared/head-row';
+import { None } from '../shared/none';
 import { TwoLines } from '../shared/row';
 import { useDates } from '../shared/use-dates';
 import { useTexts } from '../shared/use-texts';
 import { Holder } from './holder';
-import { None } from './none';
 import type { Mandate } from './types';
 
 export function FormerMandates({ mandates }: { mandates: Mandate[] }) {

@@ -1,44 +1,22 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { Flex, Typography } from '@strapi/design-system';
+import type { HistoryEntry } from '../shared/history';
+import { Said } from '../shared/said';
+import { TimePoint } from '../shared/time-point';
+import { useActorName } from '../shared/use-actor-name';
 import { useDates } from '../shared/use-dates';
 import { useTexts } from '../shared/use-texts';
 import { EntryDetails } from './entry-details';
 import { StateMark } from './state-mark';
-import type { HistoryEntry } from './types';
-import { useActorName } from './use-actor-name';
-
-const Item = styled.li`
-  position: relative;
-  padding: 0 0 ${({ theme }) => theme.spaces[6]} ${({ theme }) => theme.spaces[6]};
-  border-left: 2px solid ${({ theme }) => theme.colors.neutral200};
-  margin-left: 5px;
-
-  &:last-child {
-    border-left-color: transparent;
-    padding-bottom: 0;
-  }
-
-  &::before {
-    content: '';
-    position: absolute;
-    left: -7px;
-    top: 4px;
-    width: 12px;
-    height: 12px;
-    border-radius: 50%;
-    background: ${({ theme }) => theme.colors.neutral0};
-    border: 2px solid ${({ theme }) => theme.colors.primary600};
-  }
-`;
+import type { RegistrationState } from './types';
 
 /** One step: what, who, when, from which state to which, and what was said. */
-export function HistoryItem({ entry }: { entry: HistoryEntry }) {
+export function HistoryItem({ entry }: { entry: HistoryEntry<RegistrationState> }) {
   const { t, named } = useTexts();
   const { dateTime } = useDates();
   const actorName = useActorName();
   const { from, to, at } = entry;
   return (
-    <Item>
+    <TimePoint>
       <Typography tag="p" fontWeight="bold">
         {named('event', entry.event)}
       </Typography>
@@ -59,20 +37,6 @@ export function HistoryItem({ entry }: { entry: HistoryEntry }) {
       <EntryDetails codes={entry.codes} />
       <Said label={t('history.reason')} text={entry.reason} />
       <Said label={t('history.reply')} text={entry.reply} />
-    </Item>
-  );
-}
-
-function Said({ label, text }: { label: string; text: string | null }) {
-  if (!text) return null;
-  return (
-    <Box background="neutral100" hasRadius padding={3} marginTop={2}>
-      <Typography tag="p" variant="sigma" textColor="neutral600">
-        {label}
-      </Typography>
-      <Typography tag="p" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-        {text}
-      </Typography>
-    </Box>
+    </TimePoint>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Flex, Grid } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
+import { ConflictNotice } from '../shared/conflict-notice';
 import { LoadFailure, Loading } from '../shared/load-state';
 import { PageBody } from '../shared/page-body';
 import { PATHS } from '../shared/paths';
@@ -10,7 +11,6 @@ import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { useRegistrationQuery } from './api';
 import { Application } from './application';
-import { ConflictNotice } from './conflict-notice';
 import { DecisionPanel } from './decision-panel';
 import { FirstApprovalNotice } from './first-approval-notice';
 import { HintPanel } from './hint-panel';
@@ -46,7 +46,11 @@ export function RegistrationPage() {
     >
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
-          {conflict && <ConflictNotice conflict={conflict} />}
+          {conflict && (
+            <ConflictNotice conflict={conflict} events="event" states="state">
+              {t('conflict.nothing-changed')}
+            </ConflictNotice>
+          )}
           <FirstApprovalNotice registration={data} />
           <Grid.Root gap={4}>
             <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>

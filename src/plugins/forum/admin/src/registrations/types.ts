@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../shared/history';
 import type { PageMeta } from '../shared/paging';
 
 /** Those that wait come first, as in the filter of the queue. */
@@ -52,22 +53,6 @@ export interface RegistrationSummary {
   hints: Hint[];
 }
 
-export interface Actor {
-  kind: 'panel' | 'member' | 'applicant' | 'system';
-  name: string | null;
-}
-
-export interface HistoryEntry {
-  at: string;
-  event: string;
-  from: RegistrationState | null;
-  to: RegistrationState | null;
-  actor: Actor;
-  reason: string | null;
-  reply: string | null;
-  codes: Record<string, unknown>;
-}
-
 export interface Vouching {
   focalPoint: string;
   askedAt: string;
@@ -86,7 +71,7 @@ export interface Registration extends RegistrationSummary {
   vouchings: Vouching[];
   /** The applicant's latest answer to a question. */
   message: string | null;
-  history: HistoryEntry[];
+  history: HistoryEntry<RegistrationState>[];
   allowed: Decision[];
 }
 

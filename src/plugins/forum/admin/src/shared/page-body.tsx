@@ -6,13 +6,15 @@ interface Props {
   subtitle?: string;
   /** Beside the title. */
   mark?: ReactNode;
+  /** At the other end of the title. */
+  action?: ReactNode;
   /** Where "back" leads when one came here by a link. */
   back?: string;
   children: ReactNode;
 }
 
 /** The frame of each of the forum's pages. */
-export function PageBody({ title, subtitle, mark, back, children }: Props) {
+export function PageBody({ title, subtitle, mark, action, back, children }: Props) {
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
@@ -20,6 +22,7 @@ export function PageBody({ title, subtitle, mark, back, children }: Props) {
         title={title}
         subtitle={subtitle}
         secondaryAction={mark}
+        primaryAction={action}
         navigationAction={back === undefined ? undefined : <BackButton fallback={back} />}
       />
       {children}

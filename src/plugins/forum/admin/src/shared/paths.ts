@@ -10,4 +10,8 @@ export const PATHS = {
   delegation: (documentId: string) => `/${HOME}/delegations/${documentId}`,
   mails: `/${HOME}/mails`,
   mail: (documentId: string) => `/${HOME}/mails/${documentId}`,
+  deadlines: `/${HOME}/deadlines`,
+  call: (documentId: string) => `/${HOME}/deadlines/${documentId}`,
+  responses: `/${HOME}/responses`,
+  response: (documentId: string) => `/${HOME}/responses/${documentId}`,
 };

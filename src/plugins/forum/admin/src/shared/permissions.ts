@@ -14,6 +14,11 @@ export const PERMISSIONS = {
   endMandates: permission('mandates.end'),
   readMails: permission('outbox.read'),
   resendMails: permission('outbox.resend'),
+  readDeadlines: permission('deadlines.read'),
+  changeDeadlines: permission('deadlines.change'),
+  archiveCalls: permission('deadlines.archive'),
+  readResponses: permission('responses.read'),
+  answerResponses: permission('responses.answer'),
 };
 
 export type PermissionName = keyof typeof PERMISSIONS;

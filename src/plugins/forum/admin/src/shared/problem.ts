@@ -28,9 +28,15 @@ export function toFieldErrors<Field extends string>(problem: Problem, fields: re
   for (const { path, message } of fieldProblems(problem.details)) {
     const steps = Array.isArray(path) ? path.map(String) : [];
     const field = fields.find((each) => steps.includes(each));
-    if (field && typeof message === 'string') found[field] = message;
+    if (field && typeof message === 'string') found[field] = withoutPath(message, steps);
   }
   return found;
+}
+
+/** The server names the field in front of the rule; at the field itself its name in the API says nothing. */
+function withoutPath(message: string, steps: string[]): string {
+  const path = `${steps.join('.')}: `;
+  return message.startsWith(path) ? message.slice(path.length) : message;
 }
 
 function fieldProblems(details: unknown): FieldProblem[] {

@@ -1,7 +1,6 @@
 import { Divider } from '@strapi/design-system';
 import { SubNav } from '@strapi/strapi/admin';
-import { PATHS } from './paths';
-import { useMay } from './use-may';
+import { useSections } from './sections';
 import { useTexts } from './use-texts';
 
 interface Props {
@@ -9,30 +8,24 @@ interface Props {
   isFullPage?: boolean;
 }
 
-/** Leads from the registrations to the delegations and the mails, as far as each may be read. */
+/** Leads to the forum's pages, as far as each may be read. */
 export function SubNavigation({ isFullPage = false }: Props) {
   const { t } = useTexts();
+  const sections = useSections();
   const title = t('navigation.title');
-  const links = [
-    { to: PATHS.registrations, label: t('registrations.title'), isShown: useMay('readRegistrations') },
-    { to: PATHS.delegations, label: t('delegations.title'), isShown: useMay('readDelegations') },
-    { to: PATHS.mails, label: t('mails.title'), isShown: useMay('readMails') },
-  ];
   return (
     <SubNav.Main aria-label={title} isFullPage={isFullPage}>
       <SubNav.Header label={title} />
       <Divider />
       <SubNav.Content>
         <SubNav.Sections>
-          {[
-            <SubNav.Section key="vetting" label={t('navigation.membership')}>
-              {links
-                .filter(({ isShown }) => isShown)
-                .map(({ to, label }) => (
-                  <SubNav.Link key={to} to={to} label={label} />
-                ))}
-            </SubNav.Section>,
-          ]}
+          {sections.map((section) => (
+            <SubNav.Section key={section.title} label={t(section.title)}>
+              {section.pages.map((page) => (
+                <SubNav.Link key={page.to} to={page.to} label={t(page.title)} />
+              ))}
+            </SubNav.Section>
+          ))}
         </SubNav.Sections>
       </SubNav.Content>
     </SubNav.Main>

@@ -17,6 +17,13 @@ export function useDates() {
           ...(DAY_ONLY.test(iso) ? { timeZone: 'UTC' } : {}),
         }),
       dateTime: (iso: string) => formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
+      /** @param timeZone a name of the IANA database */
+      dateTimeIn: (iso: string, timeZone: string) =>
+        formatDate(iso, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+      /** @param iso any day of the month */
+      month: (iso: string) => formatDate(iso, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+      /** Without a year, for what is near. */
+      shortDay: (date: Date) => formatDate(date, { day: 'numeric', month: 'short' }),
       ago: (iso: string) => {
         const { value, unit } = toRelative(new Date(iso), new Date());
         return formatRelativeTime(value, unit, { numeric: 'auto' });

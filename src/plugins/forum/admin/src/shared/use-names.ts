@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { LOCALES, type LocalNames } from './locales';
 import { useTexts } from './use-texts';
 
 /** Languages, and kinds of organisation, by their names in the panel's language. */
 export function useNames() {
-  const { formatDisplayName, messages, formatMessage } = useIntl();
+  const { formatDisplayName, messages, formatMessage, locale } = useIntl();
   const { t } = useTexts();
   return useMemo(
     () => ({
@@ -13,7 +14,9 @@ export function useNames() {
       organisationType: (type: string) => (type in messages ? formatMessage({ id: type }) : type),
       delegation: ({ name, country }: { name: string; country: { name: string } | null }) =>
         country && !name.includes(country.name) ? t('delegation.with-country', { name, country: country.name }) : name,
+      /** What has a name per language, in the panel's, or else in English. */
+      local: (names: LocalNames) => names[LOCALES.find((each) => locale.startsWith(each)) ?? 'en'] ?? names.en,
     }),
-    [formatDisplayName, formatMessage, messages, t],
+    [formatDisplayName, formatMessage, locale, messages, t],
   );
 }

@@ -19,6 +19,19 @@ export function callStateOf(closesAt: Date | null, now: Date): CallState {
 }
 
 /**
+ * The next instant at which a call changes its state by itself.
+ *
+ * @param closesAt the instant at which it closes, or null when it is rolling
+ * @param now the instant of the request
+ * @returns the instant, or null when nothing will change
+ */
+export function nextChangeOf(closesAt: Date | null, now: Date): Date | null {
+  const state = callStateOf(closesAt, now);
+  if (closesAt === null || state === 'closed') return null;
+  return state === 'open' ? new Date(closesAt.getTime() - CLOSING_SOON) : closesAt;
+}
+
+/**
  * The filter that finds exactly the calls in a state, in the form of Strapi's `filters`.
  *
  * @param state the state asked for

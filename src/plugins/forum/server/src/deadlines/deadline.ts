@@ -11,6 +11,9 @@ export interface Deadline {
 
 const MINUTE = 60_000;
 const STEP = 15 * MINUTE;
+/** Years that a call's deadline may be in: before the Forum there were none. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
 /** Further than any zone is from UTC (+14 h, -12 h), with room for a change of the clocks. */
 const FARTHEST = 30 * 60 * MINUTE;
 
@@ -30,7 +33,10 @@ export function findDeadlineProblem(deadline: Partial<Deadline>): { field: strin
   }
   if (date == null) return { field: 'date', message: `is required with precision "${precision}"` };
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && DateTime.fromISO(date, { zone: 'utc' }).isValid;
-  return isDay ? undefined : { field: 'date', message: 'must be a day of the calendar, as YYYY-MM-DD' };
+  if (!isDay) return { field: 'date', message: 'must be a day of the calendar, as YYYY-MM-DD' };
+  const year = Number(date.slice(0, 4));
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return undefined;
+  return { field: 'date', message: `must be in the years ${FIRST_YEAR} to ${LAST_YEAR}` };
 }
 
 /**

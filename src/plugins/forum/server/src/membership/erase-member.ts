@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { eraseActorName, eraseNotes, writeJournal, type Actor } from '../journal';
+import { eraseNotices } from '../deadlines/milestone.repository';
 import { revokeTokens } from '../links';
 import { enqueueMail, eraseMails } from '../outbox';
 import { eraseRegistration } from '../registration/erase-registration';
 import { findOfPerson } from '../registration/registration.repository';
+import { blankResponses, deleteFollowsOf, findResponsesOf } from '../responses/response.repository';
 import { eraseReadings } from './count-readings';
 import { askForSuccessor } from './end-mandate';
 import {
@@ -40,6 +42,8 @@ export async function eraseMember(strapi: Core.Strapi, member: Member, actor: Ac
       await eraseMails(strapi, panel.email, []);
     }
     await eraseReadings(strapi, member.documentId);
+    await eraseNotices(strapi, member.documentId);
+    await eraseResponses(strapi, member);
     await deleteAccounts(strapi, member);
     await deleteMember(strapi, member);
     await writeJournal(strapi, {
@@ -61,4 +65,12 @@ export async function eraseMember(strapi: Core.Strapi, member: Member, actor: Ac
       });
     }
   });
+}
+
+/** Their words go, and what others answered to them; that the delegation has answered a call stays. */
+async function eraseResponses(strapi: Core.Strapi, { documentId }: Member): Promise<void> {
+  const keys = (await findResponsesOf(strapi, documentId)).map((response) => response.documentId);
+  await eraseNotes(strapi, keys);
+  await blankResponses(strapi, documentId);
+  await deleteFollowsOf(strapi, documentId);
 }

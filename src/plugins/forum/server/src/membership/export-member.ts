@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readHistory } from '../journal';
 import { findMailsOf } from '../outbox';
 import { findOfPerson } from '../registration/registration.repository';
+import { findFollowsOf, findResponsesOf } from '../responses/response.repository';
 import { clock } from '../shared/clock';
 import { readReadings } from './count-readings';
 import { findMandatesOf, findPanelAccount, type Mandate, type Member } from './membership.repository';
@@ -11,10 +12,12 @@ import { presentMandate, presentOwnProfile } from './present-member';
 export async function exportMember(strapi: Core.Strapi, member: Member) {
   const mandates = await findMandatesOf(strapi, [member.id]);
   const registrations = await findOfPerson(strapi, member);
+  const responses = await findResponsesOf(strapi, member.documentId);
   const keys = [
     member.documentId,
     ...mandates.map(({ documentId }) => documentId),
     ...registrations.map(({ documentId }) => documentId),
+    ...responses.map(({ documentId }) => documentId),
   ];
   const history = [];
   for (const key of keys) history.push(...(await readHistory(strapi, key)).map((item) => ({ about: key, ...item })));
@@ -50,6 +53,16 @@ export async function exportMember(strapi: Core.Strapi, member: Member) {
       role: registration.role,
       nominationReference: registration.nominationReference ?? registration.firstApprovalReference,
     })),
+    responses: responses.map(({ documentId, call, kind, state, stateSince, createdAt, message }) => ({
+      documentId,
+      call,
+      kind,
+      state,
+      stateSince,
+      createdAt,
+      message,
+    })),
+    follows: await findFollowsOf(strapi, member.documentId),
     history,
     mails: await findMailsOf(strapi, member.email, keys),
     readings: await readReadings(strapi, member.documentId),

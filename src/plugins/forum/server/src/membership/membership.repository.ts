@@ -32,6 +32,8 @@ export interface PanelAccount {
   email: string;
   firstname: string | null;
   lastname: string | null;
+  /** As Strapi spells it. */
+  preferedLanguage: string | null;
   isActive: boolean;
 }
 

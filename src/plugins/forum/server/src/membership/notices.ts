@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LOCALE, LOCALES } from '../../../../../content-api/locales';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
 import { enqueueMail, type MailOrder } from '../outbox';
 import { findSupportUnit, type PanelAccount } from './membership.repository';
 
@@ -25,6 +25,7 @@ export async function noticeToSupportUnit(
   }
 }
 
-function languageOf({ preferedLanguage }: PanelAccount & { preferedLanguage?: string | null }) {
+/** The language of an officer's panel. */
+export function languageOf({ preferedLanguage }: PanelAccount): Locale {
   return LOCALES.find((locale) => locale === preferedLanguage) ?? DEFAULT_LOCALE;
 }

@@ -27,3 +27,8 @@ export async function enqueueMail(strapi: Core.Strapi, order: MailOrder): Promis
   if ((await outbox.count({ where: { key: order.key } })) > 0) return;
   await outbox.create({ data: { ...order, data: order.data ?? {}, state: 'pending', nextAttemptAt: clock.now() } });
 }
+
+/** Whether a mail with a key was ordered already. */
+export async function hasMail(strapi: Core.Strapi, key: string): Promise<boolean> {
+  return (await strapi.db.query(OUTBOX_MESSAGE).count({ where: { key } })) > 0;
+}

@@ -2,7 +2,7 @@
 import message from './content-types/outbox-message/schema.json';
 
 export { composeMasked, type Letter } from './compose-mail';
-export { enqueueMail, OUTBOX_MESSAGE, type MailOrder } from './enqueue-mail';
+export { enqueueMail, hasMail, OUTBOX_MESSAGE, type MailOrder } from './enqueue-mail';
 export { registerMailKinds } from './mail-kinds';
 export type { MailTemplate } from './mail-texts';
 export { outboxController, outboxPanelRoutes } from './outbox.controller';

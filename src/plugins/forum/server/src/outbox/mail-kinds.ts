@@ -30,8 +30,8 @@ export type MailLink =
   | { panel: string };
 
 export interface MailKind {
-  /** Of the button. */
-  link?: (message: OutboxMessage) => MailLink;
+  /** Of the button; undefined for a reader to whom it is of no use. */
+  link?: (message: OutboxMessage) => MailLink | undefined;
   /** Of the quieter link below it. */
   secondary?: (message: OutboxMessage) => MailLink;
   /** Placeholders that are the same in each such mail. */

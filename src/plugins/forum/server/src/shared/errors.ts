@@ -31,6 +31,11 @@ export function invalidTransition(event: string, state: string, last: unknown = 
   return named(409, 'InvalidTransition', `${event} is not possible: the state is ${state}`, { event, state, last });
 }
 
+/** 409: a call takes no responses any more. @param closesAt the instant since when, ISO 8601 */
+export function callClosed(closesAt: string): Error {
+  return named(409, 'CallClosed', ruleText(rule('call-closed'), requestLanguage()), { closesAt });
+}
+
 /** 403: nobody of this kind may apply. The sentence can be shown to the applicant. */
 export function notEligible(why: 'not-eligible-type' | 'not-eligible-friend'): Error {
   return named(403, 'NotEligible', ruleText(rule(why), requestLanguage()));

@@ -17,3 +17,10 @@ export function officerOf(ctx: Context): Officer {
 export function actorOf({ documentId: key, name }: Officer): Actor {
   return { kind: 'panel', key, name };
 }
+
+/** Who makes the present request in the panel, or undefined where it is nobody: a job, a seed. */
+export function requestActor(): Actor | undefined {
+  const ctx = strapi.requestContext.get() as Context | undefined;
+  const auth = ctx?.state.auth as { strategy?: { name?: string } } | undefined;
+  return ctx !== undefined && auth?.strategy?.name === 'admin' ? actorOf(officerOf(ctx)) : undefined;
+}

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useTexts } from '../shared/use-texts';
-import type { Actor } from './types';
+import type { Actor } from './history';
+import { useTexts } from './use-texts';
 
 /** Who did something; a name that was erased, or never known, is replaced by what the person is. */
 export function useActorName() {

@@ -1,20 +1,36 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { addPresenter } from '../../../../../content-api/presenters';
-import { CALL_STATES, callStateOf, filterByCallState } from './call-state';
-import { CALL } from './set-closes-at';
+import { DEFAULT_LOCALE, type Locale } from '../../../../../content-api/locales';
+import { clock } from '../shared/clock';
+import { noteNextChange } from './answer-lifetime';
+import { CALL, findNextClosing } from './call.repository';
+import { CALL_STATES, CLOSING_SOON, callStateOf, filterByCallState, nextChangeOf } from './call-state';
+import { presentChange, type DeadlineChange } from './deadline-change';
 
 /**
- * Gives every call in every answer its `callState`, and lists the filter `?callState=`.
- * The state is computed at the moment of the request: no column holds it.
+ * Gives every call in every answer its `callState`, since when its outcome is awaited, and what has become
+ * of its deadline; lists the filter `?callState=`. The state is computed at the moment of the request: no
+ * column holds it.
  */
 export function registerCallState(strapi: Core.Strapi): void {
   addPresenter(strapi, {
     appliesTo: ({ uid }) => uid === CALL,
     present: (entry) => {
+      const locale = (entry.locale ?? DEFAULT_LOCALE) as Locale;
+      if ('deadlineChanges' in entry) {
+        const changes = (entry.deadlineChanges ?? []) as DeadlineChange[];
+        entry.deadlineChanges = changes.map((change) => presentChange(change, locale));
+      }
       if (entry.closesAt === undefined) return;
       const closesAt = entry.closesAt === null ? null : new Date(entry.closesAt as string);
-      entry.callState = callStateOf(closesAt, new Date());
+      const now = clock.now();
+      entry.callState = callStateOf(closesAt, now);
+      if ('outcome' in entry) {
+        const isAwaited = entry.callState === 'closed' && !entry.outcome;
+        entry.outcomeAwaitedSince = isAwaited ? (closesAt as Date).toISOString() : null;
+      }
+      noteNextChange(nextChangeOf(closesAt, now));
     },
   });
 
@@ -47,8 +63,10 @@ export function translateCallState(_config: unknown, { strapi }: { strapi: Core.
             param: 'callState',
           });
         }
-        const filter = filterByCallState(state, new Date());
+        const now = clock.now();
+        const filter = filterByCallState(state, now);
         query.filters = query.filters === undefined ? filter : { $and: [query.filters, filter] };
+        await noteAnyChange(strapi, now);
       }
       ctx.query = query as never;
     }
@@ -56,7 +74,16 @@ export function translateCallState(_config: unknown, { strapi }: { strapi: Core.
   };
 }
 
+/** A list by state, and its total, depend on calls too that it does not show. */
+async function noteAnyChange(strapi: Core.Strapi, now: Date): Promise<void> {
+  noteNextChange(await findNextClosing(strapi, now));
+  const soon = await findNextClosing(strapi, new Date(now.getTime() + CLOSING_SOON));
+  noteNextChange(soon && new Date(soon.getTime() - CLOSING_SOON));
+}
+
+/** What is computed from a column is asked for by the column's name too. */
 function replaceField(fields: unknown): unknown {
   const list = typeof fields === 'string' ? fields.split(',') : fields;
-  return Array.isArray(list) ? list.map((field) => (field === 'callState' ? 'closesAt' : field)) : fields;
+  const source = (field: unknown) => (field === 'callState' ? 'closesAt' : field);
+  return Array.isArray(list) ? list.map(source) : fields;
 }

@@ -1,0 +1,51 @@
+import { forumApi } from '../shared/api';
+import { CALL } from './call-type';
+import type { Call, CallAction, CallSummary, Deadline, Deadlines, Reasons } from './types';
+
+interface ChangeRequest {
+  documentId: string;
+  action: CallAction;
+  data: { deadline?: Deadline; reasons: Reasons };
+}
+
+const URL = '/forum/calls';
+
+/** As the content-manager names it, which reads and writes the same entry. */
+const entry = (documentId: string) => ({ type: 'Document' as const, id: `${CALL}_${documentId}` });
+const ENTRIES = { type: 'Document' as const, id: `${CALL}_LIST` };
+
+const api = forumApi.injectEndpoints({
+  endpoints: (build) => ({
+    deadlines: build.query<Deadlines, void>({
+      query: () => '/forum/deadlines',
+      providesTags: ['ForumCalls'],
+    }),
+    call: build.query<Call, string>({
+      query: (documentId) => `${URL}/${documentId}`,
+      transformResponse: ({ data }: { data: Call }) => data,
+      providesTags: (_call, _error, documentId) => ['ForumCalls', entry(documentId)],
+    }),
+    changeDeadline: build.mutation<unknown, ChangeRequest>({
+      query: ({ documentId, action, data }) => ({
+        url: `${URL}/${documentId}/${action}`,
+        method: 'POST',
+        data: { data },
+      }),
+      // Also after a refusal: somebody else may have changed it. Those who follow the call get a mail.
+      invalidatesTags: (_call, _error, { documentId }) => [
+        'ForumCalls',
+        'ForumResponses',
+        'ForumMails',
+        entry(documentId),
+        ENTRIES,
+      ],
+    }),
+    callSummary: build.query<CallSummary, void>({
+      query: () => '/forum/call-summary',
+      transformResponse: ({ data }: { data: CallSummary }) => data,
+      providesTags: ['ForumCalls'],
+    }),
+  }),
+});
+
+export const { useDeadlinesQuery, useCallQuery, useChangeDeadlineMutation, useCallSummaryQuery } = api;

@@ -1,0 +1,62 @@
+import { Grid } from '@strapi/design-system';
+import { Layouts } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { LoadFailure, Loading } from '../shared/load-state';
+import { PageBody } from '../shared/page-body';
+import { Panel } from '../shared/panel';
+import { PATHS } from '../shared/paths';
+import { toProblem } from '../shared/problem';
+import { useNames } from '../shared/use-names';
+import { useTexts } from '../shared/use-texts';
+import { useCallQuery } from './api';
+import { CallActions } from './call-actions';
+import { CallMarks } from './call-marks';
+import { ChangeList } from './change-list';
+import { ClosingPanel } from './closing-panel';
+import { ResponseCounts } from './response-counts';
+
+/** One call for action: when it closes, what became of its deadline, who answered, and what can be done. */
+export function CallPage() {
+  const { documentId = '' } = useParams();
+  const { t } = useTexts();
+  const names = useNames();
+  const { data, error, isFetching, refetch } = useCallQuery(documentId, { refetchOnMountOrArgChange: true });
+
+  if (!data) {
+    return (
+      <PageBody title={t('deadlines.title')} back={PATHS.deadlines}>
+        <Layouts.Content>
+          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
+        </Layouts.Content>
+      </PageBody>
+    );
+  }
+
+  return (
+    <PageBody
+      title={data.title}
+      subtitle={data.delegation ? names.local(data.delegation.names) : undefined}
+      mark={<CallMarks call={data} />}
+      back={PATHS.deadlines}
+    >
+      <Layouts.Content>
+        <Grid.Root gap={4}>
+          <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+            <ClosingPanel call={data} />
+            <Panel title={t('changes.title')}>
+              <ChangeList changes={data.changes} />
+            </Panel>
+          </Grid.Item>
+          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+            <Panel title={t('call-actions.title')}>
+              <CallActions call={data} />
+            </Panel>
+            <Panel title={t('responses.title')}>
+              <ResponseCounts call={data} />
+            </Panel>
+          </Grid.Item>
+        </Grid.Root>
+      </Layouts.Content>
+    </PageBody>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Call, CallAction, CallState } from './types';
+
+interface Grants {
+  mayChange: boolean;
+  mayArchive: boolean;
+}
+
+type Subject = Pick<Call, 'isPublished' | 'mayChange' | 'mayPublishAsClosed' | 'closesAt'>;
+
+/**
+ * What may be done with a call. The server checks again.
+ *
+ * @param state at this moment
+ * @param grants what the role of the reader allows
+ */
+export function allowedActions(call: Subject, state: CallState, { mayChange, mayArchive }: Grants): CallAction[] {
+  const isOurs = mayChange && call.mayChange && call.isPublished;
+  const actions: [CallAction, boolean][] = [
+    // What is rolling has no end that could be later; what is closed is open again with a later one.
+    ['extend', isOurs && call.closesAt !== null],
+    ['close', isOurs && state !== 'closed'],
+    ['publish-as-closed', mayArchive && call.mayPublishAsClosed],
+  ];
+  return actions.filter(([, isAllowed]) => isAllowed).map(([action]) => action);
+}

@@ -1,0 +1,46 @@
+import { Facts } from '../shared/facts';
+import { PageLink } from '../shared/page-link';
+import { PATHS } from '../shared/paths';
+import { useDates } from '../shared/use-dates';
+import { useMay } from '../shared/use-may';
+import { useNames } from '../shared/use-names';
+import { useTexts } from '../shared/use-texts';
+import { ClosingInstants } from './closing-instants';
+import type { Call, DelegationRef } from './types';
+import { useClosingTexts } from './use-closing-texts';
+
+/** What is known about when a call closes, and for whom. */
+export function ClosingFacts({ call }: { call: Call }) {
+  const { t } = useTexts();
+  const names = useNames();
+  const { deadline } = useClosingTexts();
+  const { ago, date, dateTime } = useDates();
+  const { closesAt, closedAt, timeZone, outcomeAwaitedSince: since, delegation, locales, followers } = call;
+  return (
+    <Facts
+      facts={[
+        { label: t('fact.deadline'), value: deadline(call.deadline) },
+        {
+          label: t('fact.closes'),
+          value:
+            closesAt === null ? t('countdown.rolling') : <ClosingInstants closesAt={closesAt} timeZone={timeZone} />,
+        },
+        { label: t('fact.closed-early'), value: closedAt && dateTime(closedAt) },
+        {
+          label: t('fact.outcome-awaited'),
+          value: since && t('date.with-distance', { date: date(since), distance: ago(since) }),
+        },
+        { label: t('fact.delegation'), value: delegation && <DelegationLink delegation={delegation} /> },
+        { label: t('fact.languages'), value: locales.map(names.language).join(', ') },
+        { label: t('fact.followers'), value: followers },
+      ]}
+    />
+  );
+}
+
+function DelegationLink({ delegation }: { delegation: DelegationRef }) {
+  const names = useNames();
+  const mayRead = useMay('readDelegations');
+  const name = names.local(delegation.names);
+  return mayRead ? <PageLink to={PATHS.delegation(delegation.documentId)}>{name}</PageLink> : name;
+}

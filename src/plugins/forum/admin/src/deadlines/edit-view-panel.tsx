@@ -1,0 +1,37 @@
+import { useMemo, type ReactNode } from 'react';
+import { Typography } from '@strapi/design-system';
+import { useParams } from 'react-router-dom';
+import { useMay } from '../shared/use-may';
+import { useTexts } from '../shared/use-texts';
+import { CALL } from './call-type';
+import { EditViewCall } from './edit-view-call';
+
+/** What the content-manager hands to a panel beside its form, as far as we look at it. */
+interface Props {
+  model: string;
+  /** Undefined for an entry that is not saved yet. */
+  documentId?: string;
+}
+
+export type SidePanel = (props: Props) => { title: string; content: ReactNode } | null;
+
+/** The deadline of a call beside the form of its entry. A hook rather than a component: it returns a description. */
+export const useDeadlinePanel: SidePanel = ({ model, documentId }) => {
+  const { t } = useTexts();
+  const mayRead = useMay('readDeadlines');
+  // A copy is shown under the key of what it is copied from.
+  const { origin } = useParams();
+  const isSaved = documentId !== undefined && origin === undefined;
+  // Kept, since the content-manager compares what is in it in depth.
+  const content = useMemo(
+    () => (isSaved ? <EditViewCall documentId={documentId} /> : <NotSaved />),
+    [documentId, isSaved],
+  );
+  if (model !== CALL || !mayRead) return null;
+  return { title: t('call.closing'), content };
+};
+
+function NotSaved() {
+  const { t } = useTexts();
+  return <Typography textColor="neutral600">{t('call.not-saved')}</Typography>;
+}

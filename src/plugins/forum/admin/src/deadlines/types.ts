@@ -1,0 +1,86 @@
+import type { ResponseState } from '../responses/types';
+import type { LocalNames, Locale } from '../shared/locales';
+
+export const CALL_STATES = ['open', 'closing-soon', 'closed'] as const;
+export type CallState = (typeof CALL_STATES)[number];
+
+export const PRECISIONS = ['day', 'month', 'rolling'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+export interface Deadline {
+  /** `YYYY-MM-DD`, with precision `month` any day of it; null when rolling. */
+  date: string | null;
+  precision: Precision;
+}
+
+export interface DelegationRef {
+  documentId: string;
+  name: string;
+  names: LocalNames;
+}
+
+export interface CallRow {
+  documentId: string;
+  title: string;
+  slug: string | null;
+  isPublished: boolean;
+  deadline: Deadline | null;
+  /** Null when rolling. */
+  closesAt: string | null;
+  /** When it was closed early by hand. */
+  closedAt: string | null;
+  callState: CallState;
+  delegation: DelegationRef | null;
+  /** Null for who may not see them. */
+  responses: { total: number; new: number } | null;
+  outcomeAwaitedSince: string | null;
+  /** In which it is published. */
+  locales: Locale[];
+  mayChange: boolean;
+}
+
+export type Closing = Deadline & { closesAt: string | null };
+
+export type Reasons = Partial<Record<Locale, string>>;
+
+export interface DeadlineChange {
+  at: string;
+  kind: 'extension' | 'closing' | 'correction' | 'archive';
+  from: Closing | null;
+  to: Closing;
+  reasons: Reasons;
+  by: string | null;
+}
+
+export interface Call extends CallRow {
+  /** The platform's, a name of the IANA database. */
+  timeZone: string;
+  /** The oldest first. */
+  changes: DeadlineChange[];
+  followers: number | null;
+  responseCounts: Record<ResponseState, number> | null;
+  mayPublishAsClosed: boolean;
+}
+
+export interface Deadlines {
+  data: {
+    now: string;
+    timeZone: string;
+    /** Within 90 days, the soonest first. */
+    upcoming: CallRow[];
+    /** Closed, the longest wait first. */
+    awaitingOutcome: CallRow[];
+    rolling: CallRow[];
+  };
+  meta: { counts: Record<CallState | 'awaitingOutcome' | 'thisWeek', number> };
+}
+
+export interface CallSummary {
+  thisWeek: { documentId: string; title: string; closesAt: string }[];
+  thisWeekCount: number;
+  closingSoon: number;
+  awaitingOutcome: number;
+  newResponses: number | null;
+}
+
+export type CallAction = 'extend' | 'close' | 'publish-as-closed';

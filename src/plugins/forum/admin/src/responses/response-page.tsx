@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { Flex, Grid } from '@strapi/design-system';
+import { Layouts } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { ConflictNotice } from '../shared/conflict-notice';
+import { LoadFailure, Loading } from '../shared/load-state';
+import { PageBody } from '../shared/page-body';
+import { PATHS } from '../shared/paths';
+import { toProblem, type Problem } from '../shared/problem';
+import { useNames } from '../shared/use-names';
+import { useTexts } from '../shared/use-texts';
+import { AnswerPanel } from './answer-panel';
+import { useResponseQuery, useSeeResponseMutation } from './api';
+import { ResponseContent } from './response-content';
+import { ResponseHistory } from './response-history';
+import { ResponseStateMark } from './response-state-mark';
+
+/** One response, with its author, what was answered, and what can be answered. */
+export function ResponsePage() {
+  const { documentId = '' } = useParams();
+  const { t } = useTexts();
+  const names = useNames();
+  const { data, error, isFetching, refetch } = useResponseQuery(documentId, { refetchOnMountOrArgChange: true });
+  const [see] = useSeeResponseMutation();
+  const [conflict, setConflict] = useState<Problem | null>(null);
+
+  const isUnseen = data?.state === 'new' && data.mayAnswer;
+  useEffect(() => {
+    if (isUnseen) void see(documentId);
+  }, [documentId, isUnseen, see]);
+
+  if (!data) {
+    return (
+      <PageBody title={t('responses.title')} back={PATHS.responses}>
+        <Layouts.Content>
+          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
+        </Layouts.Content>
+      </PageBody>
+    );
+  }
+
+  return (
+    <PageBody
+      title={data.author?.name ?? t('mandates.former-officer')}
+      subtitle={[data.author?.position, data.delegation && names.local(data.delegation.names)]
+        .filter(Boolean)
+        .join(' · ')}
+      mark={<ResponseStateMark state={data.state} />}
+      back={PATHS.responses}
+    >
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {conflict && (
+            <ConflictNotice conflict={conflict} events="response-event" states="response-state">
+              {t('answer-conflict.nothing-changed')}
+            </ConflictNotice>
+          )}
+          <Grid.Root gap={4}>
+            <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+              <ResponseContent response={data} />
+              <ResponseHistory history={data.history} />
+            </Grid.Item>
+            <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+              <AnswerPanel response={data} onConflict={setConflict} onDone={() => setConflict(null)} />
+            </Grid.Item>
+          </Grid.Root>
+        </Flex>
+      </Layouts.Content>
+    </PageBody>
+  );
+}

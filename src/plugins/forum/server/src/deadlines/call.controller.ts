@@ -1,0 +1,56 @@
+/** HTTP of the panel's pages of calls. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { deskOf } from '../membership/desk';
+import { countNew } from '../responses/response.repository';
+import { findCallKeysOf } from './call.repository';
+import { actorOf } from '../shared/officer';
+import { bodyOf, keyOf } from '../shared/request';
+import { closeCall } from './close-call';
+import { extendCall } from './extend-call';
+import { publishAsClosed } from './publish-as-closed';
+import { readCall, readDeadlines, summariseCalls } from './read-calls';
+
+interface Ability {
+  can(action: string): boolean;
+}
+
+const abilityOf = (ctx: Context) => ctx.state.userAbility as Ability;
+
+export const callController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context) {
+    ctx.body = await readDeadlines(strapi, await deskOf(strapi, ctx));
+  },
+
+  async findOne(ctx: Context) {
+    ctx.body = { data: await readForPanel(strapi, ctx) };
+  },
+
+  async summary(ctx: Context) {
+    const desk = await deskOf(strapi, ctx);
+    const calls = desk.delegations && (await findCallKeysOf(strapi, desk.delegations));
+    const mayRead = abilityOf(ctx).can('plugin::forum.responses.read');
+    ctx.body = { data: await summariseCalls(strapi, desk, mayRead ? () => countNew(strapi, calls) : null) };
+  },
+
+  async extend(ctx: Context) {
+    await extendCall(strapi, keyOf(ctx), await deskOf(strapi, ctx), bodyOf(ctx));
+    ctx.body = { data: await readForPanel(strapi, ctx) };
+  },
+
+  async close(ctx: Context) {
+    await closeCall(strapi, keyOf(ctx), await deskOf(strapi, ctx), bodyOf(ctx));
+    ctx.body = { data: await readForPanel(strapi, ctx) };
+  },
+
+  async publishAsClosed(ctx: Context) {
+    const { officer } = await deskOf(strapi, ctx);
+    await publishAsClosed(strapi, keyOf(ctx), actorOf(officer), bodyOf(ctx));
+    ctx.body = { data: await readForPanel(strapi, ctx) };
+  },
+});
+
+async function readForPanel(strapi: Core.Strapi, ctx: Context) {
+  const mayArchive = abilityOf(ctx).can('plugin::forum.deadlines.archive');
+  return readCall(strapi, keyOf(ctx), await deskOf(strapi, ctx), mayArchive);
+}

@@ -1,0 +1,271 @@
+/** The only file that touches the tables of calls for action and their milestones and notices. */
+import type { Core } from '@strapi/strapi';
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import { clock } from '../shared/clock';
+import type { Organisation } from '../shared/organisation';
+import type { Deadline } from './deadline';
+import type { DeadlineChange } from './deadline-change';
+
+export const CALL = 'api::call-for-action.call-for-action' as const;
+const DEADLINE = 'call.deadline' as const;
+/** How Strapi marks the row that ties a component to its entry. */
+const PIVOT = { field: 'deadline', component_type: DEADLINE };
+
+/** A call in one language, as draft or published. */
+export interface CallRow {
+  id: number;
+  documentId: string;
+  locale: Locale;
+  title: string;
+  slug: string | null;
+  publishedAt: string | null;
+  closesAt: string | null;
+  closedAt: string | null;
+  deadline: (Deadline & { id: number }) | null;
+  deadlineChanges: DeadlineChange[] | null;
+  delegation: Organisation | null;
+  outcome: string | null;
+}
+
+/** What all languages of a call have in common, and what only the forum writes. */
+export interface CallTerms {
+  deadline: Deadline | null;
+  closesAt: Date | string | null;
+  closedAt: Date | string | null;
+  deadlineChanges: DeadlineChange[];
+  /** Row number of the delegation that owns it. */
+  delegation: number | null;
+}
+
+const WITH_TERMS = { deadline: true, delegation: { populate: { country: true } } };
+
+/** @returns all rows of a call: drafts and published, in all languages */
+export async function findCallRows(strapi: Core.Strapi, documentId: string): Promise<CallRow[]> {
+  return strapi.db.query(CALL).findMany({ where: { documentId }, populate: WITH_TERMS, orderBy: { id: 'asc' } });
+}
+
+/** The row that speaks for a call where its languages agree: published if it is, English if there is English. */
+export function leadingRow(rows: CallRow[]): CallRow | undefined {
+  const published = rows.filter(({ publishedAt }) => publishedAt !== null);
+  const candidates = published.length > 0 ? published : rows;
+  return LOCALES.map((locale) => candidates.find((row) => row.locale === locale)).find(Boolean);
+}
+
+/** @returns the published row that speaks for a call, or undefined when it is not published */
+export async function findPublishedCall(strapi: Core.Strapi, documentId: string): Promise<CallRow | undefined> {
+  return leadingRow((await findCallRows(strapi, documentId)).filter(({ publishedAt }) => publishedAt !== null));
+}
+
+/** Changes a row that still closes when it did as it was read. @returns whether it does */
+export async function claimCall(strapi: Core.Strapi, read: CallRow, fields: object): Promise<boolean> {
+  const { id, closesAt, closedAt } = read;
+  const { count } = await strapi.db.query(CALL).updateMany({ where: { id, closesAt, closedAt }, data: fields });
+  return count === 1;
+}
+
+/** Writes what its languages have in common to one row of a call. Joins the transaction. */
+export async function writeTerms(strapi: Core.Strapi, row: CallRow, terms: CallTerms): Promise<void> {
+  const { deadline, ...fields } = terms;
+  await strapi.db.query(CALL).update({ where: { id: row.id }, data: fields as never });
+  await writeDeadline(strapi, row, deadline);
+}
+
+async function writeDeadline(strapi: Core.Strapi, row: CallRow, deadline: Deadline | null): Promise<void> {
+  const components = strapi.db.query(DEADLINE);
+  if (deadline === null) {
+    if (row.deadline !== null) await components.delete({ where: { id: row.deadline.id } });
+    return;
+  }
+  const { date = null, precision } = deadline;
+  if (row.deadline !== null) {
+    await components.update({ where: { id: row.deadline.id }, data: { date, precision } });
+    return;
+  }
+  const { id } = await components.create({ data: { date, precision } });
+  await strapi.db.query(CALL).update({ where: { id: row.id }, data: { deadline: { id, __pivot: PIVOT } } });
+}
+
+/** A page of rows whose instant is still to come, by row number. @param after the last row number of the page before */
+export async function findFutureRows(strapi: Core.Strapi, after: number, limit: number): Promise<CallRow[]> {
+  return strapi.db.query(CALL).findMany({
+    where: { id: { $gt: after }, closesAt: { $gt: clock.now() } },
+    populate: WITH_TERMS,
+    orderBy: { id: 'asc' },
+    limit,
+  });
+}
+
+export async function setClosesAt(strapi: Core.Strapi, { id }: CallRow, closesAt: Date | null): Promise<void> {
+  await strapi.db.query(CALL).update({ where: { id }, data: { closesAt: closesAt as never } });
+}
+
+/** The nearest instant after a moment at which any published call closes. */
+export async function findNextClosing(strapi: Core.Strapi, after: Date): Promise<Date | null> {
+  const next = await strapi.db.query(CALL).findOne({
+    select: ['closesAt'],
+    where: { closesAt: { $gt: after }, publishedAt: { $notNull: true } },
+    orderBy: { closesAt: 'asc' },
+  });
+  return next === null ? null : new Date(next.closesAt);
+}
+
+/** As PostgreSQL's driver gives a number of rows: in words. */
+interface Total {
+  total?: number | string;
+}
+
+export interface CallFilter {
+  /** documentIds of the delegations whose calls are asked for; undefined for all. */
+  delegations: string[] | undefined;
+}
+
+/** Published calls that close in a period, the soonest first, one row for each call. */
+export async function findClosingBetween(
+  strapi: Core.Strapi,
+  from: Date,
+  until: Date,
+  filter: CallFilter,
+): Promise<CallRow[]> {
+  return findLeading(strapi, { closesAt: { $gt: from, $lte: until } }, filter);
+}
+
+/** Published calls without an end. */
+export async function findRolling(strapi: Core.Strapi, filter: CallFilter): Promise<CallRow[]> {
+  return findLeading(strapi, { closesAt: null }, filter);
+}
+
+/** documentIds of published calls that are closed and of which nobody has told what came, the longest wait first. */
+export async function findWithoutOutcome(
+  strapi: Core.Strapi,
+  now: Date,
+  filter: CallFilter,
+  limit: number,
+): Promise<string[]> {
+  const rows: { document_id: string }[] = await withoutOutcome(strapi, await ownedKeys(strapi, filter), now)
+    .orderByRaw('min(closes_at)')
+    .orderBy('document_id')
+    .limit(limit);
+  return rows.map(({ document_id: documentId }) => documentId);
+}
+
+export async function countWithoutOutcome(strapi: Core.Strapi, now: Date, filter: CallFilter): Promise<number> {
+  const waiting = withoutOutcome(strapi, await ownedKeys(strapi, filter), now).as('waiting');
+  const rows: Total[] = await strapi.db.connection.from(waiting).count({ total: '*' });
+  return Number(rows[0]?.total);
+}
+
+/** @returns which calls tell in some published language what came of them */
+export async function findTold(strapi: Core.Strapi, documentIds: string[]): Promise<Set<string>> {
+  if (documentIds.length === 0) return new Set();
+  const rows: { documentId: string }[] = await strapi.db.query(CALL).findMany({
+    select: ['documentId'],
+    where: {
+      documentId: { $in: documentIds },
+      publishedAt: { $notNull: true },
+      outcome: { $notNull: true, $ne: '' },
+    },
+  });
+  return new Set(rows.map(({ documentId }) => documentId));
+}
+
+/** How many published calls close in a period, each counted once, whatever its languages. */
+export async function countClosingBetween(
+  strapi: Core.Strapi,
+  from: Date | null,
+  until: Date | null,
+  filter: CallFilter,
+): Promise<number> {
+  const table = publishedTable(strapi, await ownedKeys(strapi, filter));
+  if (from !== null) table.where('closes_at', '>', instantOf(strapi, from));
+  if (until !== null) table.where('closes_at', '<=', instantOf(strapi, until));
+  const rows: Total[] = await table.countDistinct({ total: 'document_id' });
+  return Number(rows[0]?.total);
+}
+
+export async function countRolling(strapi: Core.Strapi, filter: CallFilter): Promise<number> {
+  const rows: Total[] = await publishedTable(strapi, await ownedKeys(strapi, filter))
+    .whereNull('closes_at')
+    .countDistinct({ total: 'document_id' });
+  return Number(rows[0]?.total);
+}
+
+/** documentIds of the calls that delegations own. */
+export async function findCallKeysOf(strapi: Core.Strapi, delegations: string[]): Promise<string[]> {
+  if (delegations.length === 0) return [];
+  const rows: { documentId: string }[] = await strapi.db
+    .query(CALL)
+    .findMany({ select: ['documentId'], where: { delegation: { documentId: { $in: delegations } } } });
+  return [...new Set(rows.map(({ documentId }) => documentId))];
+}
+
+/** @returns the row that speaks for each of some calls, by documentId */
+export async function findCalls(strapi: Core.Strapi, documentIds: string[]): Promise<Map<string, CallRow>> {
+  if (documentIds.length === 0) return new Map();
+  const rows: CallRow[] = await strapi.db
+    .query(CALL)
+    .findMany({ where: { documentId: { $in: documentIds } }, populate: WITH_TERMS });
+  const calls = new Map<string, CallRow>();
+  for (const key of new Set(documentIds)) {
+    const leading = leadingRow(rows.filter(({ documentId }) => documentId === key));
+    if (leading !== undefined) calls.set(key, leading);
+  }
+  return calls;
+}
+
+/** @returns the published languages of each of some calls, by documentId */
+export async function findPublishedLanguages(
+  strapi: Core.Strapi,
+  documentIds: string[],
+): Promise<Map<string, Locale[]>> {
+  const rows: { documentId: string; locale: Locale }[] = await strapi.db.query(CALL).findMany({
+    select: ['documentId', 'locale'],
+    where: { documentId: { $in: documentIds }, publishedAt: { $notNull: true } },
+  });
+  return new Map(
+    documentIds.map((key) => [
+      key,
+      LOCALES.filter((locale) => rows.some((row) => row.documentId === key && row.locale === locale)),
+    ]),
+  );
+}
+
+/** The published rows that a filter leaves, for what the query engine of Strapi has no words for. */
+function publishedTable(strapi: Core.Strapi, keys: string[] | undefined) {
+  const { tableName } = strapi.db.metadata.get(CALL);
+  const table = strapi.db.connection(tableName).whereNotNull('published_at');
+  if (keys !== undefined) table.whereIn('document_id', keys);
+  return table;
+}
+
+async function ownedKeys(strapi: Core.Strapi, { delegations }: CallFilter): Promise<string[] | undefined> {
+  return delegations === undefined ? undefined : findCallKeysOf(strapi, delegations);
+}
+
+function withoutOutcome(strapi: Core.Strapi, keys: string[] | undefined, now: Date) {
+  return publishedTable(strapi, keys)
+    .select('document_id')
+    .where('closes_at', '<=', instantOf(strapi, now))
+    .groupBy('document_id')
+    .havingRaw("max(coalesce(outcome, '')) = ''");
+}
+
+/** How a column holds an instant: on SQLite as milliseconds. */
+function instantOf({ db }: Core.Strapi, instant: Date): Date | number {
+  return db.dialect.client === 'postgres' ? instant : instant.getTime();
+}
+
+async function findLeading(strapi: Core.Strapi, where: object, filter: CallFilter): Promise<CallRow[]> {
+  const rows: CallRow[] = await strapi.db.query(CALL).findMany({
+    where: published(where, filter),
+    populate: WITH_TERMS,
+    orderBy: [{ closesAt: 'asc' }, { documentId: 'asc' }],
+  });
+  const seen = new Map<string, CallRow[]>();
+  for (const row of rows) seen.set(row.documentId, [...(seen.get(row.documentId) ?? []), row]);
+  return [...seen.values()].flatMap((languages) => leadingRow(languages) ?? []);
+}
+
+function published(where: object, { delegations }: CallFilter): object {
+  const owned = delegations === undefined ? {} : { delegation: { documentId: { $in: delegations } } };
+  return { $and: [where, owned, { publishedAt: { $notNull: true } }] };
+}

@@ -1,0 +1,70 @@
+/** The words of a digest about calls. Pure. */
+import { DateTime } from 'luxon';
+import type { Locale } from '../../../../../content-api/locales';
+import type { CallRow } from './call.repository';
+import type { Notice, NoticeKind } from './milestone.repository';
+
+/** In the order in which the mail has them. */
+const KINDS: NoticeKind[] = ['reminder', 'extension', 'closing', 'outcome'];
+
+const HEADINGS: Record<Locale, Record<NoticeKind, string>> = {
+  en: {
+    reminder: 'Closing soon:',
+    extension: 'New deadline:',
+    closing: 'Closed:',
+    outcome: 'What came of it? The outcome of these calls is awaited:',
+  },
+  fr: {
+    reminder: 'Bientôt clos\u00a0:',
+    extension: 'Nouvelle échéance\u00a0:',
+    closing: 'Clos\u00a0:',
+    outcome: 'Quelles suites\u00a0? Le résultat de ces appels est attendu\u00a0:',
+  },
+  es: {
+    reminder: 'Próximo cierre:',
+    extension: 'Nuevo plazo:',
+    closing: 'Cerrados:',
+    outcome: '¿Qué resultó? Se espera el resultado de estos llamamientos:',
+  },
+};
+
+const ROLLING: Record<Locale, string> = { en: 'no deadline', fr: 'sans échéance', es: 'sin plazo' };
+
+/**
+ * @param notices what somebody is to be told, oldest first
+ * @param calls the published calls, in the reader's language where there is one, by documentId
+ * @returns one text for each kind, empty where there is nothing; undefined when nothing holds any more
+ */
+export function digestLines(
+  notices: Notice[],
+  calls: Map<string, CallRow>,
+  { locale, now, zone }: { locale: Locale; now: Date; zone: string },
+): Record<NoticeKind, string> | undefined {
+  const lines = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Record<NoticeKind, Set<string>>;
+  for (const notice of notices) {
+    const call = calls.get(notice.call);
+    if (call === undefined || !holds(notice, call, now)) continue;
+    lines[notice.kind].add(`– ${call.title} (${endOf(call, locale, zone)})`);
+  }
+  if (KINDS.every((kind) => lines[kind].size === 0)) return undefined;
+  return Object.fromEntries(
+    KINDS.map((kind) => [kind, lines[kind].size === 0 ? '' : [HEADINGS[locale][kind], ...lines[kind]].join('\n')]),
+  ) as Record<NoticeKind, string>;
+}
+
+/** Whether it is still worth telling: the call may have been extended, closed or unpublished since. */
+function holds({ kind, closesAt }: Notice, call: CallRow, now: Date): boolean {
+  const instant = (value: string | null) => (value === null ? null : new Date(value).getTime());
+  if (instant(call.closesAt) !== instant(closesAt)) return false;
+  const isClosed = call.closesAt !== null && new Date(call.closesAt) <= now;
+  return kind === 'reminder' || kind === 'extension' ? !isClosed : isClosed;
+}
+
+/** The last minute of a call: midnight would be read as the day after. */
+function endOf({ closesAt }: CallRow, locale: Locale, zone: string): string {
+  if (closesAt === null) return ROLLING[locale];
+  return DateTime.fromJSDate(new Date(closesAt), { zone })
+    .minus({ milliseconds: 1 })
+    .setLocale(locale)
+    .toLocaleString(DateTime.DATETIME_FULL);
+}

@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import { environment } from '../../../../../environment';
+import { writeJournal, type Actor } from '../journal';
+import { clock } from '../shared/clock';
+import { invalidFields, invalidTransition, notFound } from '../shared/errors';
+import { rule } from '../shared/rules';
+import { CALL, findCallRows, leadingRow } from './call.repository';
+import { readReasons } from './call-input';
+import { closesAtOf } from './deadline';
+import { closingOf, type DeadlineChange, type Reasons } from './deadline-change';
+import { publishingAsClosed } from './publish-call';
+
+/**
+ * Publishes a call that is over: the archive of old calls. Nobody is told, nothing is answered. One whose
+ * deadline is still to come, or that has none, closes with its publication.
+ *
+ * @param data `reasons`
+ * @throws ValidationError, also where the call cannot be published as it is; NotFoundError;
+ *   InvalidTransition (409) when it is published already
+ */
+export async function publishAsClosed(
+  strapi: Core.Strapi,
+  documentId: string,
+  actor: Actor,
+  data: unknown,
+): Promise<void> {
+  const { reasons } = readReasons(data);
+  await strapi.db.transaction(() => publishArchived(strapi, documentId, actor, reasons));
+}
+
+/** The same for a seed, which brings the archive along. Joins the transaction. */
+export async function publishArchived(
+  strapi: Core.Strapi,
+  documentId: string,
+  actor: Actor,
+  reasons: Reasons,
+): Promise<void> {
+  const rows = await findCallRows(strapi, documentId);
+  const draft = leadingRow(rows);
+  if (draft === undefined) throw notFound();
+  if (draft.publishedAt !== null) throw invalidTransition('publish-as-closed', 'published');
+  if (draft.deadline === null) throw invalidFields([{ path: ['deadline'], message: rule('deadline-first') }]);
+  const now = clock.now();
+  const end = closesAtOf(draft.deadline, null, environment.PLATFORM_TIME_ZONE);
+  const closedAt = end !== null && end <= now ? null : now;
+  const closesAt = closedAt ?? end;
+  for (const row of rows) {
+    await strapi.db.query(CALL).update({ where: { id: row.id }, data: { closedAt, closesAt } as never });
+  }
+  const at = now.toISOString();
+  const to = closingOf({ deadline: draft.deadline, closesAt });
+  const change: DeadlineChange = { at, kind: 'archive', from: null, to, reasons };
+  await publishingAsClosed(change, () => strapi.documents(CALL).publish({ documentId, locale: '*' }));
+  await writeJournal(strapi, {
+    subjectType: 'call',
+    subjectKey: documentId,
+    event: 'publish-as-closed',
+    to: 'closed',
+    actor,
+    codes: { at, closesAt: to.closesAt },
+    reason: Object.values(reasons)[0] ?? null,
+  });
+}

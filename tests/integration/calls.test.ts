@@ -1,0 +1,446 @@
+/** A call lives and ends: extension, early closing, archive, consequences, outcome; and what the public sees of it. */
+import { CALL, LANGUAGES, callsOf, draftCall, publishCall } from '../support/calls';
+import { Forum, SUPPORT, type Headers } from '../support/forum';
+
+const FOCAL_POINT = 'focalpoint.mauritius@pfp.example';
+const CONTRIBUTOR = 'contributor.mauritius@pfp.example';
+const DAY = 86_400_000;
+const day = (date: string) => ({ precision: 'day', date });
+const REASONS = { en: 'More time was asked for.', fr: 'Plus de temps a été demandé.' };
+
+let forum: Forum;
+let mauritius: string;
+
+beforeAll(async () => {
+  forum = await Forum.start();
+  for (const email of [SUPPORT, FOCAL_POINT, CONTRIBUTOR]) await forum.desk(email);
+  mauritius = await forum.delegation('MU');
+});
+afterEach(() => forum.setClock());
+afterAll(() => forum.stop());
+
+const act = async (documentId: string, action: string, data: object, officer = SUPPORT) =>
+  forum.platform.http
+    .post(`/forum/calls/${documentId}/${action}`)
+    .set(await forum.desk(officer))
+    .send({ data });
+
+const published = async (documentId: string, locale = 'en') =>
+  (await forum.platform.http.get(`/api/calls-for-action/${documentId}?locale=${locale}`).expect(200)).body.data;
+
+const milestones = (documentId: string) => forum.rows('forum_milestones', { call: documentId });
+
+const iso = (value: unknown) => new Date(value as string).toISOString();
+
+describe('extension', () => {
+  it('opens a closed call again in every language, and everybody sees both dates and the reason', async () => {
+    const documentId = await publishCall(forum.strapi, { languages: LANGUAGES, deadline: day('2031-03-31') });
+    forum.setClock('2031-04-02T08:00:00Z');
+    expect((await published(documentId)).callState).toBe('closed');
+
+    const { status, body } = await act(documentId, 'extend', { deadline: day('2031-05-31'), reasons: REASONS });
+    expect([status, body.data?.callState, body.data?.changes.at(-1).by]).toEqual([200, 'open', expect.any(String)]);
+
+    for (const locale of LANGUAGES) {
+      const call = await published(documentId, locale);
+      expect([call.callState, call.closesAt, call.deadline.date, call.closedAt]).toEqual([
+        'open',
+        '2031-05-31T22:00:00.000Z',
+        '2031-05-31',
+        null,
+      ]);
+      expect(call.deadlineChanges).toEqual([
+        {
+          at: '2031-04-02T08:00:00.000Z',
+          kind: 'extension',
+          from: { date: '2031-03-31', precision: 'day', closesAt: '2031-03-31T22:00:00.000Z' },
+          to: { date: '2031-05-31', precision: 'day', closesAt: '2031-05-31T22:00:00.000Z' },
+          reason: locale === 'fr' ? REASONS.fr : REASONS.en,
+          reasonLocale: locale === 'fr' ? 'fr' : 'en',
+        },
+      ]);
+    }
+    const drafts = await forum.strapi.db
+      .query(CALL)
+      .findMany({ where: { documentId, publishedAt: null }, populate: { deadline: true } });
+    expect(drafts.map(({ deadline }) => deadline.date)).toEqual(['2031-05-31', '2031-05-31', '2031-05-31']);
+  });
+
+  it('gives back its deadline to a call that was closed early', async () => {
+    const documentId = await publishCall(forum.strapi);
+    expect((await act(documentId, 'close', { reasons: REASONS })).status).toBe(200);
+    expect((await published(documentId)).callState).toBe('closed');
+    expect((await act(documentId, 'extend', { deadline: day('2031-03-31'), reasons: REASONS })).status).toBe(200);
+    const call = await published(documentId);
+    expect([call.callState, call.closedAt, call.deadlineChanges.length]).toEqual(['open', null, 2]);
+  });
+
+  it.each([
+    ['an earlier date', { deadline: day('2031-03-30'), reasons: REASONS }, ['deadline', 'date']],
+    ['the same date', { deadline: day('2031-03-31'), reasons: REASONS }, ['deadline', 'date']],
+    ['a date that has passed', { deadline: day('2020-01-01'), reasons: REASONS }, ['deadline', 'date']],
+    ['31 February', { deadline: day('2032-02-31'), reasons: REASONS }, ['deadline', 'date']],
+    ['the year 0', { deadline: day('0000-01-01'), reasons: REASONS }, ['deadline', 'date']],
+    ['the year 10000', { deadline: day('10000-01-01'), reasons: REASONS }, ['deadline', 'date']],
+    ['precision without date', { deadline: { precision: 'month' }, reasons: REASONS }, ['deadline', 'date']],
+    ['date without precision', { deadline: { date: '2032-01-01' }, reasons: REASONS }, ['deadline', 'precision']],
+    ['no deadline', { reasons: REASONS }, ['deadline']],
+    ['no reason', { deadline: day('2032-01-31') }, ['reasons']],
+    ['an empty reason', { deadline: day('2032-01-31'), reasons: { en: ' ' } }, ['reasons']],
+    ['a reason in German', { deadline: day('2032-01-31'), reasons: { de: 'Mehr Zeit.' } }, ['de']],
+    [
+      'a reason of 3,000 characters',
+      { deadline: day('2032-01-31'), reasons: { en: 'x'.repeat(3000) } },
+      ['reasons', 'en'],
+    ],
+    ['an unknown field', { deadline: day('2032-01-31'), reasons: REASONS, closesAt: 'never' }, ['closesAt']],
+  ])('refuses %s', async (_what, data, path) => {
+    const documentId = await publishCall(forum.strapi);
+    const { status, body } = await act(documentId, 'extend', data);
+    expect([status, body.error?.details?.errors?.map((error: { path: string[] }) => error.path)]).toEqual([
+      400,
+      [path],
+    ]);
+    expect((await published(documentId)).deadlineChanges).toEqual([]);
+  });
+
+  it('is for the Support Unit and the owner’s focal point', async () => {
+    const own = await publishCall(forum.strapi, { delegation: mauritius });
+    const foreign = await publishCall(forum.strapi, { delegation: await forum.delegation('KE') });
+    const data = { deadline: day('2031-05-31'), reasons: REASONS };
+    expect((await act(own, 'extend', data, FOCAL_POINT)).status).toBe(200);
+    expect((await act(foreign, 'extend', data, FOCAL_POINT)).status).toBe(403);
+    expect((await act(own, 'extend', data, CONTRIBUTOR)).status).toBe(403);
+    expect((await act(own, 'close', { reasons: REASONS }, CONTRIBUTOR)).status).toBe(403);
+    expect((await act(foreign, 'close', { reasons: REASONS }, FOCAL_POINT)).status).toBe(403);
+    expect((await act(foreign, 'publish-as-closed', { reasons: REASONS }, FOCAL_POINT)).status).toBe(403);
+  });
+
+  it('of a draft, or of nothing, is not found', async () => {
+    const draft = await draftCall(forum.strapi);
+    const data = { deadline: day('2031-05-31'), reasons: REASONS };
+    for (const key of [draft, 'a'.repeat(24), 'x']) expect((await act(key, 'extend', data)).status).toBe(404);
+  });
+
+  it('of two at once, one is made', async () => {
+    const documentId = await publishCall(forum.strapi);
+    const answers = await Promise.all(
+      ['2031-05-31', '2031-06-30'].map((date) => act(documentId, 'extend', { deadline: day(date), reasons: REASONS })),
+    );
+    const call = await published(documentId);
+    const made = answers.filter(({ status }) => status === 200).length;
+    expect(call.deadlineChanges).toHaveLength(made);
+    expect(made).toBeGreaterThan(0);
+    for (const { status } of answers) expect([200, 400, 409]).toContain(status);
+  });
+});
+
+describe('early closing', () => {
+  it('closes at once, tells the reason, and cannot be done twice', async () => {
+    const documentId = await publishCall(forum.strapi, { languages: LANGUAGES });
+    const before = Date.now();
+    expect((await act(documentId, 'close', { reasons: { es: 'Ya hay bastantes.' } })).status).toBe(200);
+    const call = await published(documentId, 'es');
+    expect(call.callState).toBe('closed');
+    expect(call.closesAt).toBe(call.closedAt);
+    expect(Date.parse(call.closesAt)).toBeGreaterThanOrEqual(before);
+    expect(call.deadlineChanges[0]).toMatchObject({ kind: 'closing', reason: 'Ya hay bastantes.', reasonLocale: 'es' });
+    const again = await act(documentId, 'close', { reasons: REASONS });
+    expect([again.status, again.body.error.name]).toEqual([409, 'InvalidTransition']);
+  });
+
+  it('needs a reason', async () => {
+    const documentId = await publishCall(forum.strapi);
+    for (const data of [{}, { reasons: {} }, { reasons: 'because' }]) {
+      expect((await act(documentId, 'close', data)).status).toBe(400);
+    }
+    expect((await published(documentId)).callState).toBe('open');
+  });
+});
+
+describe('publication', () => {
+  it('is refused with a deadline that has passed, whichever way it is asked for', async () => {
+    const documentId = await draftCall(forum.strapi, { deadline: day('2013-03-31'), languages: ['en', 'fr'] });
+    const desk = await forum.desk(SUPPORT);
+    const { status, body } = await forum.platform.http
+      .post(`/content-manager/collection-types/${CALL}/${documentId}/actions/publish?locale=en`)
+      .set(desk)
+      .send({});
+    expect([status, body.error.details.errors[0].path]).toEqual([400, ['deadline']]);
+    const refused = { name: 'ValidationError' };
+    await expect(callsOf(forum.strapi).publish({ documentId, locale: '*' })).rejects.toMatchObject(refused);
+    await expect(callsOf(forum.strapi).publish({ documentId, locale: 'fr' })).rejects.toMatchObject(refused);
+    const atOnce = { documentId, locale: 'en', data: { title: 'Another title' }, status: 'published' };
+    await expect(callsOf(forum.strapi).update(atOnce)).rejects.toMatchObject(refused);
+    await forum.platform.http.get(`/api/calls-for-action/${documentId}`).expect(404);
+  });
+
+  it('is refused without a deadline', async () => {
+    const documentId = await draftCall(forum.strapi, { deadline: null });
+    await expect(callsOf(forum.strapi).publish({ documentId, locale: 'en' })).rejects.toMatchObject({
+      name: 'ValidationError',
+      message: expect.stringContaining('deadline'),
+    });
+    const { status, body } = await act(documentId, 'publish-as-closed', { reasons: REASONS });
+    expect([status, body.error.details.errors[0].path]).toEqual([400, ['deadline']]);
+  });
+
+  it('as closed is for the archive: with a reason, in all languages, and nobody is told', async () => {
+    const documentId = await draftCall(forum.strapi, { deadline: day('2013-03-31'), languages: ['en', 'fr'] });
+    expect((await act(documentId, 'publish-as-closed', {})).status).toBe(400);
+    const { status, body } = await act(documentId, 'publish-as-closed', { reasons: REASONS });
+    expect([status, body.data?.isPublished, body.data?.callState]).toEqual([200, true, 'closed']);
+    for (const locale of ['en', 'fr']) {
+      const call = await published(documentId, locale);
+      expect([call.callState, call.closesAt, call.closedAt]).toEqual(['closed', '2013-03-31T22:00:00.000Z', null]);
+      expect(call.deadlineChanges[0]).toMatchObject({ kind: 'archive', from: null });
+    }
+    expect(await milestones(documentId)).toEqual([]);
+    expect((await act(documentId, 'publish-as-closed', { reasons: REASONS })).status).toBe(409);
+    // What is in the archive may be corrected.
+    await callsOf(forum.strapi).update({ documentId, locale: 'en', data: { title: 'A better title' } });
+    await callsOf(forum.strapi).publish({ documentId, locale: 'en' });
+    expect((await published(documentId)).deadlineChanges).toHaveLength(1);
+    expect(await milestones(documentId)).toEqual([]);
+  });
+
+  it('of another deadline shows the old one and the new one, opens what was closed early, and is planned anew', async () => {
+    const documentId = await publishCall(forum.strapi, { languages: ['en', 'fr'] });
+    await act(documentId, 'close', { reasons: REASONS });
+    const fields = {
+      deadline: day('2031-04-30'),
+      closesAt: '2040-01-01T00:00:00Z',
+      deadlineChanges: [{ kind: 'forged' }],
+    };
+    await callsOf(forum.strapi).update({ documentId, locale: 'fr', data: fields });
+    await callsOf(forum.strapi).publish({ documentId, locale: 'fr' });
+    for (const locale of ['en', 'fr']) {
+      const call = await published(documentId, locale);
+      expect([call.closesAt, call.closedAt, call.callState]).toEqual(['2031-04-30T22:00:00.000Z', null, 'open']);
+      expect(call.deadlineChanges.map(({ kind }: { kind: string }) => kind)).toEqual(['closing', 'correction']);
+    }
+    const pending = (await milestones(documentId)).filter(({ done_at: doneAt }) => doneAt === null);
+    expect(new Set(pending.map(({ closes_at: closesAt }) => iso(closesAt)))).toEqual(
+      new Set(['2031-04-30T22:00:00.000Z']),
+    );
+  });
+
+  it('of a copy begins without the history of the first', async () => {
+    const documentId = await publishCall(forum.strapi);
+    await act(documentId, 'extend', { deadline: day('2031-05-31'), reasons: REASONS });
+    const copy = await callsOf(forum.strapi).clone({ documentId, data: { title: 'A copy', slug: null } });
+    await callsOf(forum.strapi).publish({ documentId: copy.documentId, locale: 'en' });
+    expect((await published(copy.documentId)).deadlineChanges).toEqual([]);
+  });
+});
+
+describe('what follows', () => {
+  /** The letters of one kind that somebody got. */
+  const digests = async (email: string) => {
+    await forum.quiet();
+    return (await forum.letters.all(email)).filter(({ subject }) => subject === 'Calls for action that concern you');
+  };
+
+  it('reminds, once each, closes, and asks for the outcome; one digest for a person and day', async () => {
+    const friend = await forum.join({ organisation: await forum.delegation('PH') });
+    // In summer, so that a day before midnight is midnight.
+    const deadline = day('2031-07-31');
+    forum.setClock('2031-06-20T10:00:00Z');
+    await forum.runJobs();
+    const [one, other] = [
+      await publishCall(forum.strapi, { title: 'The first call', deadline, delegation: mauritius }),
+      await publishCall(forum.strapi, { title: 'The second call', deadline, delegation: mauritius }),
+    ];
+    for (const key of [one, other]) {
+      await forum.platform.http.put(`/api/calls-for-action/${key}/follow`).set(friend.headers).expect(204);
+    }
+    const end = Date.parse('2031-07-31T22:00:00Z');
+    const owner = await digests(FOCAL_POINT);
+    const before = { owner: owner.length, friend: (await digests(friend.email)).length };
+
+    // In the night the deadlines come; the digest leaves in the morning.
+    const steps = [
+      ...[30, 7, 1].map((days) => ({ at: end - days * DAY, owner: 1, friend: 1 })),
+      { at: end, owner: 1, friend: 0 },
+      { at: end + 30 * DAY, owner: 1, friend: 0 },
+    ];
+    for (const step of steps) {
+      forum.setClock(new Date(step.at + 60_000));
+      await forum.runJobs();
+      await forum.runJobs();
+      expect((await digests(FOCAL_POINT)).length).toBe(before.owner);
+      forum.setClock(new Date(step.at + 9 * 3_600_000));
+      await Promise.all([forum.runJobs(), forum.runJobs()]);
+      await forum.runJobs();
+      before.owner += step.owner;
+      before.friend += step.friend;
+      expect([step.at, (await digests(FOCAL_POINT)).length, (await digests(friend.email)).length]).toEqual([
+        step.at,
+        before.owner,
+        before.friend,
+      ]);
+      const last = (await digests(FOCAL_POINT)).at(-1);
+      for (const title of ['The first call', 'The second call']) expect(last?.text).toContain(title);
+    }
+    const journal = await forum.rows('forum_journal_entries', { subject_key: one });
+    expect(journal.map(({ event }) => event)).toEqual(['close']);
+    const rows = await milestones(one);
+    expect(rows.map(({ result }) => result)).toEqual(['done', 'done', 'done', 'done', 'done']);
+  });
+
+  it('late: what is of no use any more is not sent, the rest is', async () => {
+    const documentId = await publishCall(forum.strapi, { title: 'A late call', delegation: mauritius });
+    const before = (await digests(FOCAL_POINT)).length;
+    forum.setClock('2031-04-03T08:00:00Z');
+    expect((await published(documentId)).callState).toBe('closed');
+    await forum.runJobs();
+    const rows = await milestones(documentId);
+    expect(Object.fromEntries(rows.map(({ kind, result }) => [kind, result]))).toEqual({
+      'reminder-30': 'late',
+      'reminder-7': 'late',
+      'reminder-1': 'late',
+      closing: 'done',
+      outcome: null,
+    });
+    const [letter, ...others] = (await digests(FOCAL_POINT)).slice(before);
+    expect(others).toEqual([]);
+    expect(letter?.text).toMatch(/Closed:\n(– .*\n)*– A late call/);
+  });
+
+  it('of an extension: the reminder of the old deadline is gone, who follows learns the new one', async () => {
+    const documentId = await publishCall(forum.strapi, { title: 'An extended call', delegation: mauritius });
+    await act(documentId, 'extend', { deadline: day('2031-06-30'), reasons: REASONS });
+    const before = (await digests(FOCAL_POINT)).length;
+    forum.setClock('2031-03-25T09:00:00Z');
+    await forum.runJobs();
+    const letters = (await digests(FOCAL_POINT)).slice(before);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).toContain('New deadline:\n– An extended call in en (June 30, 2031');
+    expect(letters[0]?.text).not.toContain('Closing soon:\n– An extended call');
+  });
+
+  it('of a call that is no longer published: nothing', async () => {
+    const documentId = await publishCall(forum.strapi, { title: 'A hidden call', delegation: mauritius });
+    await callsOf(forum.strapi).unpublish({ documentId, locale: '*' });
+    forum.setClock('2031-04-03T08:00:00Z');
+    await forum.runJobs();
+    expect(new Set((await milestones(documentId)).map(({ result }) => result))).toEqual(new Set(['obsolete', null]));
+  });
+
+  it('goes to the Support Unit where a delegation has nobody', async () => {
+    await publishCall(forum.strapi, { title: 'An orphaned call', delegation: await forum.delegation('IS') });
+    forum.setClock('2031-04-05T08:00:00Z');
+    await forum.runJobs();
+    expect((await digests(SUPPORT)).at(-1)?.text).toContain('An orphaned call');
+  });
+});
+
+describe('the outcome', () => {
+  it('is awaited from the closing on, published with the call in its language, and then no longer asked for', async () => {
+    const documentId = await publishCall(forum.strapi, { delegation: mauritius, languages: ['en', 'fr'] });
+    await act(documentId, 'close', { reasons: REASONS });
+    const waiting = await published(documentId);
+    expect(waiting.outcomeAwaitedSince).toBe(waiting.closesAt);
+    const listed = async () =>
+      (await forum.read('deadlines').expect(200)).body.data.awaitingOutcome.map(
+        (call: { documentId: string }) => call.documentId,
+      );
+    expect(await listed()).toContain(documentId);
+
+    const practice = await forum.strapi
+      .documents('api::practice.practice')
+      .findFirst({ status: 'published', locale: 'en' });
+    await callsOf(forum.strapi).update({
+      documentId,
+      locale: 'en',
+      data: {
+        outcome: 'Fourteen governments answered.',
+        outcomeFigures: [{ label: 'Answers', value: 14 }],
+        outcomeLinks: [{ label: 'Report', url: 'https://example.org/report' }],
+        becamePractices: [practice?.documentId],
+      },
+    });
+    await callsOf(forum.strapi).publish({ documentId, locale: 'en' });
+    const call = await published(documentId);
+    expect(call).toMatchObject({
+      outcome: 'Fourteen governments answered.',
+      outcomeAwaitedSince: null,
+      outcomeFigures: [{ label: 'Answers', value: 14 }],
+      outcomeLinks: [{ label: 'Report', url: 'https://example.org/report' }],
+      becamePractices: [{ documentId: practice?.documentId }],
+    });
+    expect(await listed()).not.toContain(documentId);
+    forum.setClock(new Date(Date.now() + 31 * DAY));
+    await forum.runJobs();
+    const rows = await milestones(documentId);
+    expect(rows.find(({ kind }) => kind === 'outcome')?.result).toBe('obsolete');
+  });
+});
+
+describe('the panel', () => {
+  it('shows the Support Unit everything, and a delegation its own', async () => {
+    const foreign = await publishCall(forum.strapi, {
+      deadline: day(new Date(Date.now() + 20 * DAY).toISOString().slice(0, 10)),
+      delegation: await forum.delegation('KE'),
+    });
+    const keys = async (officer: string) => {
+      const { body } = await forum.read('deadlines', officer).expect(200);
+      return [...body.data.upcoming, ...body.data.rolling].map((call: { documentId: string }) => call.documentId);
+    };
+    expect(await keys(SUPPORT)).toContain(foreign);
+    expect(await keys(FOCAL_POINT)).not.toContain(foreign);
+    expect((await forum.read(`calls/${foreign}`, FOCAL_POINT).expect(200)).body.data).toMatchObject({
+      mayChange: false,
+      responses: null,
+      followers: null,
+      responseCounts: null,
+    });
+    const draft = await draftCall(forum.strapi, { delegation: await forum.delegation('KE') });
+    await forum.read(`calls/${draft}`, FOCAL_POINT).expect(404);
+    await forum.read(`calls/${draft}`).expect(200);
+    const { body } = await forum.read('call-summary', FOCAL_POINT).expect(200);
+    expect(body.data).toMatchObject({ awaitingOutcome: expect.any(Number), newResponses: expect.any(Number) });
+  });
+
+  it('counts each call once, whatever its languages', async () => {
+    const counts = async () => (await forum.read('deadlines').expect(200)).body.meta.counts;
+    const before = await counts();
+    await publishCall(forum.strapi, { languages: LANGUAGES });
+    await publishCall(forum.strapi, { deadline: { precision: 'rolling' }, languages: LANGUAGES });
+    expect(await counts()).toEqual({ ...before, open: before.open + 2 });
+  });
+});
+
+describe('how long an answer may be kept', () => {
+  const cacheControl = async (path: string, headers: Headers = {}) =>
+    (await forum.platform.http.get(path).set(headers)).headers['cache-control'];
+
+  it('is some seconds, and never past a deadline that it shows', async () => {
+    const documentId = await publishCall(forum.strapi, { title: 'A cached call' });
+    const path = `/api/calls-for-action/${documentId}`;
+    const end = Date.parse('2031-03-31T22:00:00Z');
+    expect(await cacheControl(path)).toBe('public, max-age=5, must-revalidate');
+    forum.setClock(new Date(end - 4500));
+    expect(await cacheControl(path)).toBe('public, max-age=3, must-revalidate');
+    forum.setClock(new Date(end - 1500));
+    expect(await cacheControl(path)).toBe('no-store');
+    forum.setClock(new Date(end));
+    expect(await cacheControl(path)).toBe('public, max-age=5, must-revalidate');
+    // The change to "closing soon" is one too.
+    forum.setClock(new Date(end - 14 * DAY - 3500));
+    expect(await cacheControl(path)).toBe('public, max-age=2, must-revalidate');
+    // A list by state depends on calls that it does not show.
+    forum.setClock(new Date(end - 2500));
+    expect(await cacheControl('/api/calls-for-action?callState=closed&pagination[pageSize]=1')).toBe(
+      'public, max-age=1, must-revalidate',
+    );
+    expect(await cacheControl('/api/practices')).toBe('public, max-age=5, must-revalidate');
+  });
+
+  it('is not at all for a refusal, and for who reads with an account', async () => {
+    expect(await cacheControl('/api/practices/nothing-of-the-kind')).toBe('no-store');
+    expect(await cacheControl('/api/practices?sort=nonsense')).toBe('no-store');
+    const friend = await forum.join();
+    expect(await cacheControl('/api/practices', friend.headers)).toBe('no-store');
+  });
+});
