@@ -757,7 +757,7 @@ describe('the desk', () => {
     const { documentId } = (await forum.read('reply-templates?decision=reject&locale=es').expect(200)).body.data[0];
     const texts = { name: 'Cambiada', decision: 'reject', text: 'Texto cambiado' };
     await forum.platform.http.put(`${path}/${documentId}`).set(headers).send(texts).expect(200);
-    const created = { name: 'Nouvelle', decision: 'reject', text: 'Texte nouveau', locale: 'fr' };
+    const created = { name: 'Nouvelle', decision: 'reject', text: 'Texte nouveau', language: 'fr' };
     await forum.platform.http.post(path).set(headers).send(created).expect(201);
     for (const [locale, name] of [
       ['es', 'Cambiada'],

@@ -11,12 +11,12 @@ export const replyTemplate: TypeForm = {
         [
           ['name', THIRD],
           ['decision', THIRD],
-          ['locale', THIRD],
+          ['language', THIRD],
         ],
         [['text', FULL]],
       ],
     },
   ],
-  columns: ['name', 'decision', 'locale', 'updatedAt'],
+  columns: ['name', 'decision', 'language', 'updatedAt'],
   sort: { field: 'decision', order: 'ASC' },
 };

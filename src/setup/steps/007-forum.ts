@@ -41,9 +41,9 @@ async function grantDesk(strapi: Core.Strapi): Promise<void> {
 
 async function writeReplyTemplates(strapi: Core.Strapi): Promise<void> {
   const query = strapi.db.query(REPLY_TEMPLATE);
-  for (const locale of LOCALES) {
-    for (const [decision, texts] of Object.entries(REPLY_TEMPLATES[locale])) {
-      for (const { name, text } of texts) await query.create({ data: { decision, locale, name, text } });
+  for (const language of LOCALES) {
+    for (const [decision, texts] of Object.entries(REPLY_TEMPLATES[language])) {
+      for (const { name, text } of texts) await query.create({ data: { decision, language, name, text } });
     }
   }
 }

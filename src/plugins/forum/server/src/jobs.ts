@@ -34,7 +34,12 @@ export async function runJobs(strapi: Core.Strapi): Promise<Record<string, numbe
   return done;
 }
 
+/**
+ * Runs the sweeps by the clock, and once as soon as the server answers: what became due while it was down
+ * does not wait for the next turn.
+ */
 export function scheduleJobs(strapi: Core.Strapi): void {
   if (environment.JOBS === 'off') return;
+  strapi.server.httpServer.once('listening', () => void runJobs(strapi));
   strapi.cron.add({ 'forum-sweeps': { task: () => runJobs(strapi), options: { rule: SCHEDULE } } });
 }

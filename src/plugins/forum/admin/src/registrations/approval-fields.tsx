@@ -57,7 +57,7 @@ export function ApprovalFields({ registration, values, errors, onChange }: Props
             <Field.Error />
           </Field.Root>
           {isSecond ? (
-            <Notice tone="information">{t('form.second-approval', { by: registration.firstApproval?.by })}</Notice>
+            <Notice tone="information">{t('form.second-approval', { by: registration.firstApproval?.by ?? t('actor.panel') })}</Notice>
           ) : (
             <Field.Root name="singleHanded" hint={t('form.single-handed-hint')} error={errors.singleHanded}>
               <Checkbox

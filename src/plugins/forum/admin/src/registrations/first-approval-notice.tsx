@@ -14,7 +14,7 @@ export function FirstApprovalNotice({ registration }: { registration: Registrati
     <Notice tone="information" title={t('first-approval.title')}>
       {mine
         ? t('first-approval.mine', { date: dateTime(at) })
-        : t('first-approval.of-colleague', { by, date: dateTime(at) })}
+        : t('first-approval.of-colleague', { by: by ?? t('actor.panel'), date: dateTime(at) })}
     </Notice>
   );
 }

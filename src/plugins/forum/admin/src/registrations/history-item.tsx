@@ -36,7 +36,7 @@ export function HistoryItem({ entry }: { entry: HistoryEntry<RegistrationState> 
       )}
       <EntryDetails codes={entry.codes} />
       <Said label={t('history.reason')} text={entry.reason} />
-      <Said label={t('history.reply')} text={entry.reply} />
+      <Said label={t(entry.event === 'answer' ? 'history.answer' : 'history.reply')} text={entry.reply} />
     </TimePoint>
   );
 }

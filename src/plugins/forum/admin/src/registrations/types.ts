@@ -67,7 +67,7 @@ export interface Registration extends RegistrationSummary {
   motivation: string | null;
   role: Role | null;
   nominationReference: string | null;
-  firstApproval: { by: string; at: string; role: Role; mine: boolean } | null;
+  firstApproval: { by: string | null; at: string; role: Role; mine: boolean } | null;
   vouchings: Vouching[];
   /** The applicant's latest answer to a question. */
   message: string | null;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
 import type { Country, Organisation } from '../shared/organisation';
+import { wordsOf } from '../shared/query';
 
 import type { Role } from './roles';
 
@@ -142,6 +143,19 @@ export async function findPanelAccount(
   return strapi.db.query(PANEL_ACCOUNT).findOne({ where: { documentId: panelAccount } });
 }
 
+/** @returns the names of accounts of the panel, by documentId */
+export async function findPanelNames(strapi: Core.Strapi, documentIds: string[]): Promise<Map<string, string>> {
+  if (documentIds.length === 0) return new Map();
+  const where = { documentId: { $in: documentIds } };
+  const accounts: PanelAccount[] = await strapi.db.query(PANEL_ACCOUNT).findMany({ where });
+  return new Map(
+    accounts.map(({ documentId, firstname, lastname }) => [
+      documentId,
+      [firstname, lastname].filter(Boolean).join(' '),
+    ]),
+  );
+}
+
 /** The Support Unit's officers, who get the notices. */
 export async function findSupportUnit(strapi: Core.Strapi): Promise<PanelAccount[]> {
   return strapi.db
@@ -194,14 +208,12 @@ export async function findMemberPage(
   strapi: Core.Strapi,
   { search, delegation, country, page, pageSize }: MemberFilter,
 ): Promise<{ results: Member[]; total: number }> {
-  const contains = { $containsi: search };
   const holders = await findHolders(strapi, delegation, country);
-  const where = {
-    $and: [
-      { state: 'active', id: { $in: holders } },
-      search ? { $or: [{ givenName: contains }, { familyName: contains }, { position: contains }] } : {},
-    ],
-  };
+  const found = wordsOf(search).map((word) => {
+    const contains = { $containsi: word };
+    return { $or: [{ givenName: contains }, { familyName: contains }, { position: contains }] };
+  });
+  const where = { $and: [{ state: 'active', id: { $in: holders } }, ...found] };
   const query = strapi.db.query(MEMBER);
   const [results, total] = await Promise.all([
     query.findMany({
@@ -314,23 +326,25 @@ export async function countOpenMandates(strapi: Core.Strapi, organisationKeys: s
   return counts;
 }
 
-/** @returns for each applicant how many members of the same name have another address, by documentId */
-export async function countNamesakes(
+/** @returns for each applicant the other addresses of members of the same name, by documentId */
+export async function findNamesakeAddresses(
   strapi: Core.Strapi,
   applicants: { documentId: string; email: string | null; givenName: string | null; familyName: string | null }[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, (string | null)[]>> {
   const familyNames = applicants.flatMap(({ familyName }) => familyName ?? []);
   const where = { $or: familyNames.map((familyName) => ({ familyName: { $eqi: familyName } })) };
   const members: Member[] = familyNames.length === 0 ? [] : await strapi.db.query(MEMBER).findMany({ where });
   return new Map(
     applicants.map((applicant) => [
       applicant.documentId,
-      members.filter(
-        ({ email, givenName, familyName }) =>
-          email !== applicant.email &&
-          givenName?.toLowerCase() === applicant.givenName?.toLowerCase() &&
-          familyName?.toLowerCase() === applicant.familyName?.toLowerCase(),
-      ).length,
+      members
+        .filter(
+          ({ email, givenName, familyName }) =>
+            email !== applicant.email &&
+            givenName?.toLowerCase() === applicant.givenName?.toLowerCase() &&
+            familyName?.toLowerCase() === applicant.familyName?.toLowerCase(),
+        )
+        .map(({ email }) => email),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { countOpenMandates, countNamesakes } from '../membership/membership.repository';
+import { countOpenMandates, findNamesakeAddresses, findPanelNames } from '../membership/membership.repository';
 import { DAY, clock } from '../shared/clock';
 import { domainOf } from '../shared/mail-address';
 import type { Hint } from './hint';
@@ -12,7 +12,7 @@ export async function hintsOf(strapi: Core.Strapi, registrations: Registration[]
   const emails = live.map(({ email }) => email ?? '');
   const nameKeys = live.map(({ nameKey }) => nameKey ?? '');
   const organisations = live.flatMap(({ organisation }) => (organisation === null ? [] : [organisation.documentId]));
-  const [known, namesakes, refusals, vouchings, members, sameNames] = await Promise.all([
+  const [known, namesakes, refusals, vouchings, members, sameNames, reviewers] = await Promise.all([
     readKnownDomains(strapi),
     findNamesakes(strapi, nameKeys),
     findRefusals(strapi, emails, nameKeys),
@@ -21,7 +21,11 @@ export async function hintsOf(strapi: Core.Strapi, registrations: Registration[]
       live.map(({ id }) => id),
     ),
     countOpenMandates(strapi, organisations),
-    countNamesakes(strapi, live),
+    findNamesakeAddresses(strapi, live),
+    findPanelNames(
+      strapi,
+      live.flatMap(({ firstApprovalBy }) => firstApprovalBy ?? []),
+    ),
   ]);
 
   return new Map(
@@ -38,11 +42,14 @@ export async function hintsOf(strapi: Core.Strapi, registrations: Registration[]
       const open = asked.filter(({ answer }) => answer === null).length;
       if (open > 0) hints.push({ code: 'vouching-asked', tone: 'neutral', values: { count: open } });
 
-      const others =
-        namesakes.filter(
-          (other) => other.nameKey === nameKey && other.documentId !== documentId && other.email !== email,
-        ).length + (sameNames.get(documentId) ?? 0);
-      if (others > 0) hints.push({ code: 'same-name', tone: 'warning', values: { count: others } });
+      // Who applied and became a member is in both lists, and one person.
+      const others = new Set([
+        ...namesakes
+          .filter((other) => other.nameKey === nameKey && other.documentId !== documentId && other.email !== email)
+          .map((other) => other.email),
+        ...(sameNames.get(documentId) ?? []),
+      ]);
+      if (others.size > 0) hints.push({ code: 'same-name', tone: 'warning', values: { count: others.size } });
 
       const refused = refusals.filter(
         (other) => other.documentId !== documentId && (other.email === email || other.nameKey === nameKey),
@@ -64,7 +71,8 @@ export async function hintsOf(strapi: Core.Strapi, registrations: Registration[]
         hints.push({ code: 'delegation-members', tone: 'neutral', values: { count } });
       }
       if (firstApprovalBy !== null && registration.state === 'awaiting-review') {
-        hints.push({ code: 'first-approval', tone: 'neutral', values: {} });
+        const by = reviewers.get(firstApprovalBy) ?? '';
+        hints.push({ code: 'first-approval', tone: 'neutral', values: { by } });
       }
       return [documentId, hints];
     }),

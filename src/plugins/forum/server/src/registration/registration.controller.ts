@@ -116,7 +116,9 @@ export const registrationPanelController = ({ strapi }: { strapi: Core.Strapi })
     },
 
     async replyTemplates(ctx: Context) {
-      const where = readInput(templateQuery, ctx.query);
+      const { decision, locale: language } = readInput(templateQuery, ctx.query);
+      // The column is not called `locale`: the content manager hides an attribute of that name.
+      const where = { ...(decision && { decision }), ...(language && { language }) };
       const rows = await strapi.db.query('plugin::forum.reply-template').findMany({ where, orderBy: { id: 'asc' } });
       ctx.body = { data: rows.map(({ documentId, name, text }) => ({ documentId, name, text })) };
     },

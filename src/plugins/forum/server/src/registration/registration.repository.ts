@@ -4,6 +4,7 @@ import type { Locale } from '../../../../../content-api/locales';
 import type { Role } from '../membership/roles';
 import { clock } from '../shared/clock';
 import type { Country, Organisation } from '../shared/organisation';
+import { wordsOf } from '../shared/query';
 import type { RegistrationState } from './registration.state';
 
 export const REGISTRATION = 'plugin::forum.registration' as const;
@@ -134,8 +135,8 @@ export async function findRegistrationPage(
   { state, search, page, pageSize, newestFirst }: RegistrationPage,
 ): Promise<{ results: Registration[]; total: number; counts: Record<string, number> }> {
   const query = strapi.db.query(REGISTRATION);
-  const found = search === undefined || search === '' ? {} : { $or: searchedIn(search) };
-  const where = state === undefined ? found : { $and: [{ state }, found] };
+  const found = { $and: wordsOf(search).map((word) => ({ $or: searchedIn(word) })) };
+  const where = { ...found, ...(state === undefined ? {} : { state }) };
   const [results, total, rows] = await Promise.all([
     query.findMany({
       where,
@@ -157,15 +158,15 @@ export async function findRegistrationPage(
   return { results, total, counts };
 }
 
-function searchedIn(search: string): object[] {
-  const contains = { $containsi: search };
+function searchedIn(word: string): object[] {
+  const contains = { $containsi: word };
   return [
     { email: contains },
     { givenName: contains },
     { familyName: contains },
     { position: contains },
     { organisationName: contains },
-    { organisation: { name: contains } },
+    { organisation: { $or: [{ name: contains }, { nameFr: contains }, { nameEs: contains }] } },
   ];
 }
 

@@ -26,6 +26,17 @@ export const paging = {
     .optional(),
 };
 
+/** More words than a name has are not looked at: each one costs the database a join. */
+const MOST_WORDS = 8;
+
+/** The words of a search; each must be found, wherever: "Border Desk" stands in two columns. Pure. */
+export function wordsOf(search: string | undefined): string[] {
+  return (search ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
+}
+
 export function paginationOf({ page, pageSize }: { page: number; pageSize: number }, total: number) {
   return { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
 }
