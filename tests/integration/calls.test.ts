@@ -307,6 +307,32 @@ describe('what follows', () => {
     expect(letter?.text).toMatch(/Closed:\n(– .*\n)*– A late call/);
   });
 
+  it('of five deadlines during three days in which nothing ran: all are right at once, and told of together', async () => {
+    const ends = ['2031-05-10', '2031-05-11', '2031-05-11', '2031-05-12', '2031-05-20'];
+    const keys: string[] = [];
+    for (const [index, date] of ends.entries()) {
+      keys.push(
+        await publishCall(forum.strapi, { title: `Missed ${index}`, deadline: day(date), delegation: mauritius }),
+      );
+    }
+    forum.setClock('2031-05-13T09:00:00Z');
+    const states = await Promise.all(keys.map(async (key) => (await published(key)).callState));
+    expect(states).toEqual(['closed', 'closed', 'closed', 'closed', 'closing-soon']);
+    const { body } = await forum.platform.http.get(
+      '/api/calls-for-action?callState=closing-soon&pagination[pageSize]=100',
+    );
+    const listed = body.data.map(({ documentId }: { documentId: string }) => documentId);
+    expect(keys.filter((key) => listed.includes(key))).toEqual([keys[4]]);
+    const before = (await digests(FOCAL_POINT)).length;
+    await forum.runJobs();
+    const [letter, ...others] = (await digests(FOCAL_POINT)).slice(before);
+    expect(others).toEqual([]);
+    const closed = letter?.text.slice(letter.text.indexOf('Closed:')) ?? '';
+    for (const index of [0, 1, 2, 3]) expect(closed).toContain(`Missed ${index}`);
+    const soon = letter?.text.slice(0, letter.text.indexOf('Closed:')) ?? '';
+    expect([soon.includes('Missed 4'), /Missed [0-3]/.test(soon)]).toEqual([true, false]);
+  });
+
   it('of an extension: the reminder of the old deadline is gone, who follows learns the new one', async () => {
     const documentId = await publishCall(forum.strapi, { title: 'An extended call', delegation: mauritius });
     await act(documentId, 'extend', { deadline: day('2031-06-30'), reasons: REASONS });

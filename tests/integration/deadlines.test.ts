@@ -1,7 +1,6 @@
-import { startPlatform, type Platform } from '../support/platform';
+import { CALL, LANGUAGES, callsOf, publishCall, textsIn } from '../support/calls';
+import { logInToPanel, startPlatform, type Platform } from '../support/platform';
 
-const CALL = 'api::call-for-action.call-for-action' as const;
-const LANGUAGES = ['en', 'fr', 'es'] as const;
 /** Steps in random order; with SOAK=on as many as the measurements name. */
 const STEPS = process.env.SOAK === 'on' ? 1000 : 40;
 const SEED = Number(process.env.TEST_SEED ?? 20_261_123);
@@ -12,9 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-type Write = (params: object) => Promise<any>;
-const calls = () =>
-  platform.strapi.documents(CALL) as unknown as Record<'create' | 'update' | 'publish' | 'unpublish', Write>;
+const calls = () => callsOf(platform.strapi);
 
 /** A generator of numbers from 0 to 1 that gives the same ones again (mulberry32). */
 function numbers(seed: number): () => number {
@@ -33,13 +30,14 @@ async function publishedRows(documentId: string) {
     populate: { deadline: true, delegation: true },
     orderBy: { locale: 'asc' },
   });
-  return rows.map(({ locale, closesAt, closedAt, deadline, delegation }) => ({
+  return rows.map(({ locale, closesAt, closedAt, deadline, delegation, deadlineChanges }) => ({
     locale,
     said: JSON.stringify({
       closesAt,
       closedAt,
       deadline: { date: deadline?.date ?? null, precision: deadline?.precision },
       delegation: delegation?.documentId ?? null,
+      deadlineChanges,
     }),
   }));
 }
@@ -50,19 +48,16 @@ it(`all published languages of a call agree after each of ${STEPS} random steps`
   const delegations = await platform.strapi.db
     .query('api::organisation.organisation')
     .findMany({ where: { type: 'national-government' }, limit: 3 });
-  const texts = (locale: string) => ({
-    title: `A call in ${locale}`,
-    summary: 'Who asks for what, and of whom: two sentences.',
-    kind: 'partners',
-    what: 'Partners',
-  });
-  const { documentId } = await calls().create({
-    data: { ...texts('en'), deadline: { precision: 'day', date: '2031-03-31' } },
-  });
-  for (const locale of LANGUAGES) {
-    await calls().update({ documentId, locale, data: texts(locale) });
-    await calls().publish({ documentId, locale });
-  }
+  const documentId = await publishCall(platform.strapi, { languages: LANGUAGES });
+  const desk = await logInToPanel(platform, 'support@pfp.example');
+  const reasons = { en: 'A reason.' };
+  /** What the desk does to a published call: extended and reopened, or closed; what the state does not allow is refused. */
+  const actions: (() => [string, object])[] = [
+    () => ['extend', { deadline: { precision: 'day', date: `203${pick([4, 5, 6])}-0${pick([1, 2, 3])}-28` }, reasons }],
+    () => ['extend', { deadline: { precision: 'month', date: `203${pick([7, 8])}-05-01` }, reasons }],
+    () => ['close', { reasons }],
+  ];
+  const taken = new Map<string, number>();
 
   const changes: (() => object)[] = [
     () => ({ deadline: { precision: 'day', date: `203${pick([0, 1, 2, 3])}-0${pick([1, 2, 3])}-28` } }),
@@ -73,15 +68,23 @@ it(`all published languages of a call agree after each of ${STEPS} random steps`
     () => ({ delegation: pick(delegations).documentId }),
   ];
   for (let step = 0; step < STEPS; step += 1) {
-    const locale = pick(LANGUAGES);
-    const data = pick(changes)();
-    const isAtOnce = random() < 0.3;
-    await calls().update({ documentId, locale, data, ...(isAtOnce ? { status: 'published' } : {}) });
-    if (!isAtOnce) await calls().publish({ documentId, locale });
+    if (random() < 0.4) {
+      const [action, data] = pick(actions)();
+      const { status } = await platform.http.post(`/forum/calls/${documentId}/${action}`).set(desk).send({ data });
+      expect([200, 400, 409]).toContain(status);
+      taken.set(`${action} ${status}`, (taken.get(`${action} ${status}`) ?? 0) + 1);
+    } else {
+      const locale = pick(LANGUAGES);
+      const data = pick(changes)();
+      const isAtOnce = random() < 0.3;
+      await calls().update({ documentId, locale, data, ...(isAtOnce ? { status: 'published' } : {}) });
+      if (!isAtOnce) await calls().publish({ documentId, locale });
+    }
     const rows = await publishedRows(documentId);
     expect({ step, seed: SEED, languages: rows.length }).toEqual({ step, seed: SEED, languages: 3 });
     expect([step, ...new Set(rows.map(({ said }) => said))]).toHaveLength(2);
   }
+  for (const action of ['extend 200', 'close 200']) expect(taken.get(action)).toBeGreaterThan(0);
 });
 
 it('a call that is closed in one language is closed in the public answers of all', async () => {
@@ -89,8 +92,7 @@ it('a call that is closed in one language is closed in the public answers of all
     .query(CALL)
     .findOne({ where: { title: { $startsWith: 'Demonstration' }, locale: 'en', publishedAt: { $notNull: true } } });
   const { documentId } = call;
-  const french = { title: 'Démonstration', summary: 'Ce qui est demandé, et à qui, en deux phrases.', what: 'Un avis' };
-  await calls().update({ documentId, locale: 'fr', data: french });
+  await calls().update({ documentId, locale: 'fr', data: textsIn('fr') });
   await calls().publish({ documentId, locale: 'fr' });
   await calls().update({ documentId, locale: 'en', data: { closedAt: new Date(Date.now() - 1000).toISOString() } });
   await calls().publish({ documentId, locale: 'en' });
@@ -98,4 +100,44 @@ it('a call that is closed in one language is closed in the public answers of all
     const { body } = await platform.http.get(`/api/calls-for-action/${documentId}?locale=${locale}`).expect(200);
     expect([locale, body.data.callState]).toEqual([locale, 'closed']);
   }
+});
+
+it('another time zone of the platform: open calls close by it, closed ones have closed, and the log says so', async () => {
+  const open = await publishCall(platform.strapi, { deadline: { precision: 'day', date: '2031-03-31' } });
+  const rolling = await publishCall(platform.strapi, { deadline: { precision: 'rolling' } });
+  const archived = await platform.strapi.db
+    .query(CALL)
+    .findOne({ where: { closesAt: { $lt: new Date() }, publishedAt: { $notNull: true } } });
+  const closesAt = async (documentId: string) =>
+    (await platform.http.get(`/api/calls-for-action/${documentId}`).expect(200)).body.data.closesAt;
+  const before = await Promise.all([open, rolling, archived.documentId].map(closesAt));
+  expect(before[0]).toBe('2031-03-31T22:00:00.000Z');
+
+  const { environment } = require('../../dist/src/environment') as { environment: { PLATFORM_TIME_ZONE: string } };
+  const { followTimeZone } = require('../../dist/src/plugins/forum/server/src/deadlines') as {
+    followTimeZone: (strapi: Platform['strapi']) => Promise<void>;
+  };
+  const zone = environment.PLATFORM_TIME_ZONE;
+  const warn = jest.spyOn(platform.strapi.log, 'warn').mockImplementation(() => platform.strapi.log);
+  try {
+    environment.PLATFORM_TIME_ZONE = 'Pacific/Auckland';
+    await followTimeZone(platform.strapi);
+    const after = await Promise.all([open, rolling, archived.documentId].map(closesAt));
+    expect(after).toEqual(['2031-03-31T11:00:00.000Z', before[1], before[2]]);
+    expect(warn).toHaveBeenCalledWith(
+      expect.stringMatching(/PLATFORM_TIME_ZONE is Pacific\/Auckland.* calls for action/),
+    );
+    const milestones = await platform.strapi.db.query('plugin::forum.milestone' as never).findMany({
+      where: { call: open, kind: 'closing' },
+    });
+    expect(milestones.map(({ dueAt }: { dueAt: string }) => new Date(dueAt).toISOString())).toEqual([after[0]]);
+    warn.mockClear();
+    await followTimeZone(platform.strapi);
+    expect(warn).not.toHaveBeenCalled();
+  } finally {
+    warn.mockRestore();
+    environment.PLATFORM_TIME_ZONE = zone;
+    await followTimeZone(platform.strapi);
+  }
+  expect(await closesAt(open)).toBe(before[0]);
 });

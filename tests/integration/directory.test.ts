@@ -98,6 +98,8 @@ describe('the directory', () => {
     // An address that is not shared is not found out by searching for it.
     expect(await found(`search=${encodeURIComponent(email.slice(0, 12))}`)).toHaveLength(0);
     expect(await found('search=%25')).toHaveLength(0);
+    expect(await found(`search=${encodeURIComponent(`Ada ${position}`)}`)).toHaveLength(1);
+    expect(await found(`search=${encodeURIComponent(`Bert ${position}`)}`)).toHaveLength(0);
     const pages = [];
     for (let page = 1; page <= 2; page += 1) pages.push(...(await found(`pageSize=2&page=${page}`)));
     expect(pages).toEqual((await found('pageSize=4')).slice(0, 4));

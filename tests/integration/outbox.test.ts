@@ -224,8 +224,13 @@ describe('sending again', () => {
       .findMany({ where: { subjectKey: documentId } as never });
     expect(entries).toEqual([expect.objectContaining({ event: 'resend', fromState: 'sent', toState: 'pending' })]);
     // Either link is good, and the first one that is used makes the other worthless.
+    expect(read.data.mayResend).toBe(true);
     await confirm(second).expect(200);
     await confirm(first).expect(400);
+    // What is confirmed is not asked for again.
+    const { body: after } = await platform.http.get(`/forum/outbox/${documentId}`).set(panel).expect(200);
+    expect(after.data.mayResend).toBe(false);
+    await resend(documentId).expect(409);
   });
 
   it('keeps no token anywhere but as a hash', async () => {

@@ -418,6 +418,18 @@ describe('vouching', () => {
     await forum.letters.take(email, answer === 'yes' ? 'rejected' : 'approved');
   });
 
+  it('is asked for no more once the application is decided, nor can it be withdrawn: the pages say so at once', async () => {
+    const { email, key } = await forum.applyAndConfirm({ organisation: await forum.delegation('MU') });
+    const pages = [
+      linkIn(await forum.letters.take(FOCAL_POINT, 'vouching'), 'vouch'),
+      linkIn(await forum.letters.take(email, 'received'), 'withdraw'),
+    ];
+    for (const { pathname, search } of pages) await forum.get(pathname + search).expect(200);
+    await forum.decide(key, 'reject', { reason: 'Not needed' }).expect(200);
+    await forum.letters.take(email, 'rejected');
+    for (const { pathname, search } of pages) await forum.get(pathname + search).expect(400);
+  });
+
   it('is not asked where the delegation has no focal point, and comes too late after the decision', async () => {
     const alone = await forum.applyAndConfirm({ organisation: await forum.delegation('BW') });
     expect(await eventsOf(alone.key)).toEqual(['submit', 'confirm']);
@@ -458,10 +470,13 @@ describe('a decision', () => {
     const link = linkIn(letter, 'answer');
     expect((await forum.get(link.pathname + link.search).expect(200)).text).toContain('are you with?');
     const token = tokenIn(letter, 'answer');
-    await forum.press('answer', { token, message: '   ' }).expect(400);
+    const empty = await forum.press('answer', { token, message: '   ' }).expect(400);
+    // Another language opens the same question; what is answered has no other languages to go to.
+    expect(empty.text).toContain(`/account/answer?token=${token}&amp;locale=fr"`);
     const tooLong = await forum.press('answer', { token, message: 'x'.repeat(4001) }).expect(400);
     expect(tooLong.text).toContain('too long');
-    await forum.press('answer', { token, message: 'The Ministry of Labour' }).expect(200);
+    const done = await forum.press('answer', { token, message: 'The Ministry of Labour' }).expect(200);
+    expect(done.text).not.toContain('hreflang');
     await forum.post('registrations/answer', { token, message: 'Once more' }).expect(400);
     const detail = await forum.detail(key);
     expect(detail).toMatchObject({ state: 'awaiting-review', message: 'The Ministry of Labour' });
@@ -565,7 +580,9 @@ describe('a decision', () => {
 
     const twice = await forum.decide(key, 'approve', { nominationReference: 'NV 7/2026' }).expect(409);
     expect(twice.body.error.details).toMatchObject({ state: 'awaiting-review', last: { event: 'first-approval' } });
-    expect((await forum.detail(key)).hints).toContainEqual(expect.objectContaining({ code: 'first-approval' }));
+    expect((await forum.detail(key)).hints).toContainEqual(
+      expect.objectContaining({ code: 'first-approval', values: { by: 'Support Unit One' } }),
+    );
     expect((await forum.read('summary').expect(200)).body.data.awaitingSecondApproval).toBe(1);
 
     const approved = await forum.decide(key, 'approve', {}, SUPPORT_2).expect(200);
@@ -712,6 +729,32 @@ describe('the desk', () => {
     });
     const members = await hintsOf({ organisation: await forum.delegation('PH') });
     expect(members).toContainEqual({ code: 'delegation-members', tone: 'neutral', values: { count: 1 } });
+  });
+
+  it('counts a namesake who applied and became a member as one person', async () => {
+    const familyName = `Twin${randomBytes(4).toString('hex')}`;
+    await forum.join({ familyName });
+    const { key } = await forum.applyAndConfirm({ familyName });
+    expect((await forum.detail(key)).hints).toContainEqual(
+      expect.objectContaining({ code: 'same-name', values: { count: 1 } }),
+    );
+  });
+
+  it('finds an application by a full name, and by its delegation’s name in each language', async () => {
+    const familyName = `Wanted${randomBytes(4).toString('hex')}`;
+    const { key } = await forum.applyAndConfirm({ givenName: 'Border', familyName });
+    const documentId = await forum.delegation('KE');
+    const { nameFr, nameEs } = await forum.strapi.db
+      .query('api::organisation.organisation')
+      .findOne({ where: { documentId } });
+    const found = async (search: string) => {
+      const { data } = (await forum.read(`registrations?search=${encodeURIComponent(search)}`).expect(200)).body;
+      return data.map((row: { documentId: string }) => row.documentId);
+    };
+    for (const search of [`Border ${familyName}`, `${familyName}  border`, `${nameFr} ${familyName}`, `${nameEs} ${familyName}`]) {
+      expect([search, await found(search)]).toEqual([search, expect.arrayContaining([key])]);
+    }
+    expect(await found(`Ada ${familyName}`)).toEqual([]);
   });
 
   it('previews the mail in the applicant’s language, links masked, and sends nothing', async () => {
