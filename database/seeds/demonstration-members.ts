@@ -3,6 +3,7 @@ import { SYSTEM, writeJournal } from '../../src/plugins/forum/server/src/journal
 import { admitMember } from '../../src/plugins/forum/server/src/membership/admit-member';
 import {
   findAccountByAddress,
+  findMemberOfAccount,
   saveMember,
   type Organisation,
 } from '../../src/plugins/forum/server/src/membership/membership.repository';
@@ -12,6 +13,8 @@ import {
   REGISTRATION,
   insertRegistration,
 } from '../../src/plugins/forum/server/src/registration/registration.repository';
+import { CALL } from '../../src/plugins/forum/server/src/deadlines/call.repository';
+import { RESPONSE, insertResponse } from '../../src/plugins/forum/server/src/responses/response.repository';
 import { delegationSlug } from './references';
 
 interface Person {
@@ -77,6 +80,35 @@ export const MEMBERS = REGISTERED.map(({ email }) => email);
 export async function loadMembers(strapi: Core.Strapi, password: string): Promise<void> {
   for (const person of REGISTERED) await ensureMember(strapi, person, password);
   await ensureApplication(strapi, APPLICANT, 'awaiting-review');
+  await ensureResponse(strapi);
+}
+
+/** The Friend of the Philippines answers the call of Mauritius, whose focal point finds it in the inbox. */
+async function ensureResponse(strapi: Core.Strapi): Promise<void> {
+  if ((await strapi.db.query(RESPONSE).count()) > 0) return;
+  const account = await findAccountByAddress(strapi, 'friend@pfp.example');
+  const member = account && (await findMemberOfAccount(strapi, account.id));
+  const call = await strapi.db.query(CALL).findOne({
+    where: { title: { $startsWith: 'Demonstration' }, delegation: { slug: delegationSlug('MU') }, locale: 'en' },
+  });
+  const delegation = await strapi.db
+    .query('api::organisation.organisation')
+    .findOne({ where: { slug: delegationSlug('PH') } });
+  if (member === null || call === null) return;
+  await strapi.db.transaction(async () => {
+    const message =
+      'Demonstration: we have run a similar pilot for nurses, and would gladly share the assessment tools that came of it.';
+    const fields = { call: call.documentId, author: member.documentId, delegation: delegation.id, message };
+    const { documentId } = await insertResponse(strapi, { ...fields, kind: 'expertise' });
+    await writeJournal(strapi, {
+      subjectType: 'response',
+      subjectKey: documentId,
+      event: 'submit',
+      to: 'new',
+      actor: SYSTEM,
+      codes: { demonstration: true },
+    });
+  });
 }
 
 async function ensureMember(strapi: Core.Strapi, person: Person, password: string): Promise<void> {

@@ -70,6 +70,35 @@ const HOME_PAGE_LISTS: Record<string, Schema> = {
   ),
 };
 
+const CLOSING: Schema = {
+  type: ['object', 'null'],
+  properties: {
+    date: { type: ['string', 'null'], format: 'date' },
+    precision: { type: 'string', enum: ['day', 'month', 'rolling'] },
+    closesAt: { type: ['string', 'null'], format: 'date-time' },
+  },
+};
+
+/** Stored as JSON, with the reason in all languages; an answer has it in one. */
+const DEADLINE_CHANGES: Schema = {
+  type: 'array',
+  description: 'What has become of the deadline since the call was published, oldest first.',
+  items: {
+    type: 'object',
+    properties: {
+      at: { type: 'string', format: 'date-time' },
+      kind: { type: 'string', enum: ['extension', 'closing', 'correction', 'archive'] },
+      from: CLOSING,
+      to: CLOSING,
+      reason: {
+        type: ['string', 'null'],
+        description: 'In the language asked for, else in one in which it was given.',
+      },
+      reasonLocale: { type: ['string', 'null'], enum: [...LOCALES, null] },
+    },
+  },
+};
+
 const DOCUMENT_ID: Schema = { type: 'string', pattern: '^[a-z][a-z0-9]{23}$', description: 'The only id of an entry.' };
 const LOCALE: Parameter = {
   name: 'locale',
@@ -168,6 +197,12 @@ function presentSchema(model: Model, schema: Schema): void {
       type: 'string',
       enum: ['open', 'closing-soon', 'closed'],
       description: 'Computed at the moment of the request; closing-soon during the last 14 days.',
+    };
+    properties.deadlineChanges = DEADLINE_CHANGES;
+    properties.outcomeAwaitedSince = {
+      type: ['string', 'null'],
+      format: 'date-time',
+      description: 'Since when a closed call has told nothing of what came of it.',
     };
   }
 }

@@ -63,6 +63,23 @@ describe('an application', () => {
     expect(await eventsOf(key)).toEqual(['submit', 'confirm']);
   });
 
+  it('is refused on its page in words for people, in their language', async () => {
+    const send = async (fields: Record<string, string>, locale: 'en' | 'fr' = 'en') =>
+      (await forum.press('register', fields, locale).expect(400)).text;
+    const empty = await send({ email: 'ada' });
+    for (const words of [
+      'This is not an e-mail address.',
+      'Please fill in this field.',
+      'Please choose from the list, or give the name of the organisation.',
+      'Without your agreement we may not take the application.',
+    ]) {
+      expect(empty).toContain(words);
+    }
+    expect(empty).not.toMatch(/must be|is required/);
+    expect(await send({ consent: 'true', phone: 'none' }, 'fr')).toContain('Ce n’est pas un numéro de téléphone.');
+    await forum.get('/account').expect(302).expect('Location', '/account/register?locale=en');
+  });
+
   it('is confirmed over the API once; used, expired, unknown and malformed tokens get one answer', async () => {
     const [first, second] = [await forum.apply(), await forum.apply()];
     const token = tokenIn(await forum.letters.take(first, 'confirm-address'), 'confirm');
@@ -427,6 +444,9 @@ describe('vouching', () => {
     for (const { pathname, search } of pages) await forum.get(pathname + search).expect(200);
     await forum.decide(key, 'reject', { reason: 'Not needed' }).expect(200);
     await forum.letters.take(email, 'rejected');
+    const { hints, waitsUntil } = await forum.detail(key);
+    expect(hints.map(({ code }: { code: string }) => code)).not.toContain('vouching-asked');
+    expect(waitsUntil).toBeNull();
     for (const { pathname, search } of pages) await forum.get(pathname + search).expect(400);
   });
 
@@ -464,6 +484,8 @@ describe('a decision', () => {
       .decide(key, 'request-information', { reason: 'Address is private', reply: 'Which ministry\nare you with?' })
       .expect(200);
     expect(await stateOf(key)).toBe('information-requested');
+    const { waitsUntil, stateSince } = await forum.detail(key);
+    expect(Date.parse(waitsUntil) - Date.parse(stateSince)).toBe(30 * 86_400_000);
     const letter = await forum.letters.take(email, 'information-requested');
     expect(letter.text).toContain('Which ministry');
     expect(letter.source).not.toContain('Address is private');
@@ -751,7 +773,12 @@ describe('the desk', () => {
       const { data } = (await forum.read(`registrations?search=${encodeURIComponent(search)}`).expect(200)).body;
       return data.map((row: { documentId: string }) => row.documentId);
     };
-    for (const search of [`Border ${familyName}`, `${familyName}  border`, `${nameFr} ${familyName}`, `${nameEs} ${familyName}`]) {
+    for (const search of [
+      `Border ${familyName}`,
+      `${familyName}  border`,
+      `${nameFr} ${familyName}`,
+      `${nameEs} ${familyName}`,
+    ]) {
       expect([search, await found(search)]).toEqual([search, expect.arrayContaining([key])]);
     }
     expect(await found(`Ada ${familyName}`)).toEqual([]);
@@ -966,7 +993,13 @@ describe('a mandate', () => {
     const { documentId } = await mandateOf(holder.email, 'UG');
     await end(documentId, {}).expect(400);
     const { body } = await end(documentId, { reason: 'Posted elsewhere' }).expect(200);
-    expect(body.data.mandates.at(-1)).toMatchObject({ documentId, to: expect.any(String), endReason: 'ended' });
+    expect(body.data.names).toMatchObject({ en: 'Government of Uganda', fr: expect.stringContaining('Ouganda') });
+    expect(body.data.mandates.at(-1)).toMatchObject({
+      documentId,
+      to: expect.any(String),
+      endReason: 'ended',
+      endWords: 'Posted elsewhere',
+    });
     await expectSessionDead(holder);
     await forum.logIn(holder.email).expect(400);
     expect((await forum.letters.take(holder.email, 'mandate-ended')).text).toContain('Government of Uganda');

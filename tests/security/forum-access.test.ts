@@ -38,7 +38,12 @@ const desk = (status: number, body?: object): Row => ({
   statuses: [401, 403, 403, status, status],
   ...(body ? { body } : {}),
 });
+/** Who keeps calls: in the panel, contributors may look, focal points decide, the Support Unit keeps the archive. */
+const keepers = (status: number): Row => ({ statuses: [401, status, status, status, status] });
+const deciders = (status: number, body: object): Row => ({ statuses: [401, 403, status, status, status], body });
 const reason = { data: { reason: 'x' } };
+const reasons = { reasons: { en: 'x' } };
+const response = { data: { kind: 'partner', message: 'A message of some length.' } };
 
 /** Bodies that are wrong where a right one would change something: the guard comes before the check of the body. */
 const TABLE: Record<string, Row> = {
@@ -54,6 +59,7 @@ const TABLE: Record<string, Row> = {
   'PUT /api/forum/members/me': members(200, { data: {} }),
   'GET /api/forum/members/me/export': members(200),
   'GET /api/forum/members/:documentId': members(404),
+  'GET /account': everybody(302),
   'GET /account/:page': everybody(200),
   'POST /account/:page': everybody(400, { email: 'no address' }),
   'GET /forum/summary': desk(200),
@@ -72,6 +78,31 @@ const TABLE: Record<string, Row> = {
   'GET /forum/outbox': desk(200),
   'GET /forum/outbox/:documentId': desk(404),
   'POST /forum/outbox/:documentId/resend': desk(404, {}),
+  'POST /api/calls-for-action/:documentId/responses': members(404, response),
+  'PUT /api/calls-for-action/:documentId/follow': members(404),
+  'DELETE /api/calls-for-action/:documentId/follow': members(204),
+  'GET /api/forum/follows': members(200),
+  'GET /api/forum/responses': members(200),
+  'GET /api/forum/responses/:documentId': members(404),
+  'POST /api/forum/responses/:documentId/see': members(404, { data: {} }),
+  'POST /api/forum/responses/:documentId/accept': members(404, { data: {} }),
+  'POST /api/forum/responses/:documentId/decline': members(404, { data: {} }),
+  'POST /api/forum/responses/:documentId/withdraw': members(404, { data: {} }),
+  'GET /forum/deadlines': keepers(200),
+  'GET /forum/call-summary': keepers(200),
+  'GET /forum/calls/:documentId': keepers(404),
+  'POST /forum/calls/:documentId/extend': deciders(404, {
+    data: { deadline: { precision: 'day', date: '2031-01-31' }, ...reasons },
+  }),
+  'POST /forum/calls/:documentId/close': deciders(404, { data: reasons }),
+  'POST /forum/calls/:documentId/publish-as-closed': desk(404, { data: reasons }),
+  'GET /forum/responses': keepers(200),
+  'GET /forum/responses/export': keepers(200),
+  'GET /forum/responses/:documentId': keepers(404),
+  'POST /forum/responses/:documentId/see': deciders(404, { data: {} }),
+  'POST /forum/responses/:documentId/accept': deciders(404, { data: {} }),
+  'POST /forum/responses/:documentId/decline': deciders(404, { data: {} }),
+  // The last one: afterwards there is no such member.
   'DELETE /api/forum/members/me': members(204),
 };
 
@@ -139,7 +170,7 @@ async function plainAccount(): Promise<Headers> {
 function routesOfForum(): string[] {
   const layers = strapi.server.listRoutes() as unknown as { methods: string[]; path: string }[];
   return layers
-    .filter(({ path }) => /^\/(api\/)?(forum|account)(\/|$)/.test(path))
+    .filter(({ path }) => /^\/(api\/)?(forum|account)(\/|$)|\/calls-for-action\/:documentId\//.test(path))
     .flatMap(({ methods, path }) => methods.filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`));
 }
 
@@ -183,7 +214,14 @@ describe.each(['anonymous', 'authenticated', 'suspended', 'blocked'] as const)('
     const add = (path: string, method = 'GET', headers: Headers = {}, body?: string) =>
       questions.push({ path, method, headers: { ...reader.headers, ...headers }, ...(body ? { body } : {}) });
 
-    const paths = ['/forum/members', `/forum/members/${profile}`, '/forum/members/me', '/forum/members/me/export'];
+    const paths = [
+      '/forum/members',
+      `/forum/members/${profile}`,
+      '/forum/members/me',
+      '/forum/members/me/export',
+      '/forum/responses',
+      '/forum/follows',
+    ];
     for (const path of paths) for (const query of QUERIES) add(`/api${path}?${query}`);
     for (const path of paths) for (const write of spellings(path)) add(write);
     const json = { 'Content-Type': 'application/json' };

@@ -84,12 +84,14 @@ it('there is something to find', async () => {
     user: count('user'),
     domain: count('mail-domain'),
     profile: count('profile'),
+    response: count('response'),
   }).toEqual({
     contact: 5,
     creator: 5,
     user: 4,
     domain: 1,
     profile: 6,
+    response: 1,
   });
   expect(count('draft')).toBeGreaterThan(30);
   expect(endpoints.length).toBeGreaterThanOrEqual(25);

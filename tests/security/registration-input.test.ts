@@ -435,6 +435,20 @@ describe('limits', () => {
     expect((await submit({}, from('198.51.101.1'))).status).toBe(202);
   });
 
+  it('one registration too many on the page shows the form once more, with what was typed', async () => {
+    const network = from('198.51.104.1');
+    const press = () =>
+      forum.platform.http
+        .post('/account/register?locale=en')
+        .set(network)
+        .type('form')
+        .send({ email: 'wrong', givenName: 'Typed', motivation: 'A long text' });
+    for (let turn = 0; turn < 10; turn += 1) expect((await press()).status).toBe(400);
+    const { status, headers, text } = await press();
+    expect([status, Number(headers['retry-after']) > 0]).toEqual([429, true]);
+    for (const part of ['too many attempts', 'value="Typed"', 'A long text</textarea>']) expect(text).toContain(part);
+  });
+
   it('an IPv6 network is a /56', async () => {
     for (let host = 0; host < 10; host += 1) {
       await submit({ email: 'wrong' }, from(`2001:db8:77:12${host}${host}::${host + 1}`));

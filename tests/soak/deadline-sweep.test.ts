@@ -93,7 +93,10 @@ async function prepare(rows: Rows, client: DatabaseClient): Promise<string[]> {
   return addresses;
 }
 
-describe.each(['sqlite', 'postgres'] as const)('the sweep, on %s', (client) => {
+/** Several processes are for PostgreSQL; on SQLite too with the full counts. */
+const DATABASES: DatabaseClient[] = isSoak ? ['sqlite', 'postgres'] : ['postgres'];
+
+describe.each(DATABASES)('the sweep, on %s', (client) => {
   let mails: MailServer;
   let rows: Rows;
   let settings: Record<string, string>;
@@ -176,7 +179,7 @@ describe.each(['sqlite', 'postgres'] as const)('the sweep, on %s', (client) => {
     for (const crowd of CROWDS) {
       await rows.all(
         `${numbersTo(client, crowd - there)} INSERT INTO forum_milestones (document_id, key, call, kind, due_at, closes_at, done_at)
-         SELECT 'x', '${crowd}:' || i, 'x', 'outcome', ?, ?, CASE WHEN i % 2 = 0 THEN ? END FROM n`,
+         SELECT 'x', '${crowd}:' || i, 'x', 'outcome', ?, ?, CASE WHEN i % 2 = 0 THEN ${client === 'postgres' ? '?::timestamp' : '?'} END FROM n`,
         [later, later, now],
       );
       there = crowd;

@@ -95,6 +95,9 @@ describe('the form of a decision', () => {
     const filled = values({ reason: 'x', nominationReference: 'NV 3', singleHanded: true });
     expect(toDecisionData('reject', filled)).toEqual({ reason: 'x' });
     expect(toDecisionData('approve', filled)).toEqual({ role: 'contributor', reason: 'x' });
+    const listed = { ...filled, organisation: 'a'.repeat(24) };
+    expect(toDecisionData('approve', listed)).toMatchObject({ organisation: listed.organisation });
+    expect(toDecisionData('reject', listed)).toEqual({ reason: 'x' });
     expect(toDecisionData('approve', { ...filled, role: 'focal-point', reason: '' })).toEqual({
       role: 'focal-point',
       nominationReference: 'NV 3',

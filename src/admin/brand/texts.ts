@@ -11,6 +11,7 @@ export const BRAND_TEXTS: Record<PanelLanguage, Record<string, string>> = {
   en: {
     'components.Input.error.validation.regex':
       'Not in the expected form (dates: 2012, 2012-05 or 2012-05-14; web pages: https://…).',
+    'content-manager.plugin.name': 'Content',
     'content-manager.components.LeftMenu.collection-types': 'Content',
     'content-manager.components.LeftMenu.single-types': 'Single pages',
     'Auth.form.welcome.title': PLATFORM.en,
@@ -27,6 +28,7 @@ export const BRAND_TEXTS: Record<PanelLanguage, Record<string, string>> = {
   fr: {
     'components.Input.error.validation.regex':
       'Forme non valable (dates : 2012, 2012-05 ou 2012-05-14 ; pages web : https://…).',
+    'content-manager.plugin.name': 'Contenu',
     'content-manager.components.LeftMenu.collection-types': 'Contenus',
     'content-manager.components.LeftMenu.single-types': 'Pages uniques',
     'Auth.form.welcome.title': PLATFORM.fr,
@@ -44,6 +46,7 @@ export const BRAND_TEXTS: Record<PanelLanguage, Record<string, string>> = {
   es: {
     'components.Input.error.validation.regex':
       'Forma no válida (fechas: 2012, 2012-05 o 2012-05-14; páginas web: https://…).',
+    'content-manager.plugin.name': 'Contenido',
     'content-manager.components.LeftMenu.collection-types': 'Contenidos',
     'content-manager.components.LeftMenu.single-types': 'Páginas únicas',
     'Auth.form.welcome.title': PLATFORM.es,

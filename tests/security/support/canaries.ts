@@ -7,7 +7,7 @@ import type { Core } from '@strapi/strapi';
 import { readingEndpoints, type Model } from './endpoints';
 
 export interface Canary {
-  kind: 'contact' | 'draft' | 'creator' | 'user' | 'mail-domain' | 'profile';
+  kind: 'contact' | 'draft' | 'creator' | 'user' | 'mail-domain' | 'profile' | 'response';
   value: string;
 }
 
@@ -43,6 +43,7 @@ export async function plantCanaries(strapi: Core.Strapi): Promise<Ground> {
   const creator = await plantCreator(strapi, models, secret);
   const user = await plantUser(strapi, secret);
   const member = await plantMember(strapi, secret);
+  const response = await plantResponse(strapi, secret);
   const organisation = await strapi.documents('api::organisation.organisation').findFirst({});
   const domain = await strapi.documents('api::mail-domain.mail-domain').create({
     data: { domain: `${secret('mail-domain')}.example`, organisation: organisation?.documentId } as never,
@@ -63,6 +64,7 @@ export async function plantCanaries(strapi: Core.Strapi): Promise<Ground> {
       await strapi.db.query('plugin::users-permissions.user').delete({ where: { id: user } });
       await strapi.documents('api::mail-domain.mail-domain').delete({ documentId: domain.documentId });
       await strapi.db.query('plugin::forum.member-profile').delete({ where: { id: member } });
+      await strapi.db.query('plugin::forum.response').delete({ where: { id: response } });
     },
     async removeContacts() {
       await strapi.db.query('api::contact.contact').update({
@@ -170,6 +172,22 @@ async function plantMember(strapi: Core.Strapi, secret: Secret): Promise<number>
       role: 'friend',
       startedAt: new Date(),
       confirmedAt: new Date(),
+    },
+  });
+  return id;
+}
+
+/** What somebody has answered to a call that is published for everybody. */
+async function plantResponse(strapi: Core.Strapi, secret: Secret): Promise<number> {
+  const call = await strapi.documents('api::call-for-action.call-for-action').findFirst({ status: 'published' });
+  const { id } = await strapi.db.query('plugin::forum.response').create({
+    data: {
+      call: call?.documentId,
+      author: 'b'.repeat(24),
+      kind: 'partner',
+      message: secret('response'),
+      state: 'new',
+      stateSince: new Date(),
     },
   });
   return id;

@@ -40,7 +40,11 @@ function CurrentMandate({ mandate, mayEnd, ...place }: RowPlace & { mandate: Man
   return (
     <Tr {...place}>
       <Holder mandate={mandate} />
-      <TwoLines first={t(`role.${role}`)} second={suspended && <Mark look="danger">{t('mandates.suspended')}</Mark>} />
+      <TwoLines
+        width="14rem"
+        first={t(`role.${role}`)}
+        second={suspended && <Mark look="danger">{t('mandates.suspended')}</Mark>}
+      />
       <TwoLines first={date(from)} />
       <TwoLines first={confirmedAt === null ? t('mandates.not-confirmed') : date(confirmedAt)} />
       <TwoLines first={nominationReference ?? '–'} />

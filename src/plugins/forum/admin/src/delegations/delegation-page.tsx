@@ -10,12 +10,14 @@ import { useTexts } from '../shared/use-texts';
 import { useDelegationQuery } from './api';
 import { CurrentMandates } from './current-mandates';
 import { FormerMandates } from './former-mandates';
+import { useDelegationNames } from './use-delegation-names';
 
 /** Who speaks for a delegation now, and who did before. */
 export function DelegationPage() {
   const { documentId = '' } = useParams();
   const { t } = useTexts();
   const names = useNames();
+  const delegationNames = useDelegationNames();
   const { data, error, isFetching, refetch } = useDelegationQuery(documentId, { refetchOnMountOrArgChange: true });
 
   if (!data) {
@@ -31,7 +33,7 @@ export function DelegationPage() {
   const current = data.mandates.filter(({ to }) => to === null);
   const former = data.mandates.filter(({ to }) => to !== null);
   return (
-    <PageBody title={names.delegation(data)} subtitle={names.organisationType(data.type)} back={PATHS.delegations}>
+    <PageBody title={delegationNames.full(data)} subtitle={names.organisationType(data.type)} back={PATHS.delegations}>
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography tag="h2" variant="delta">

@@ -6,10 +6,12 @@ import { Row, TwoLines } from '../shared/row';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import type { DelegationSummary } from './types';
+import { useDelegationNames } from './use-delegation-names';
 
 export function DelegationsTable({ rows }: { rows: DelegationSummary[] }) {
   const { t } = useTexts();
   const names = useNames();
+  const delegationNames = useDelegationNames();
   const columns = [
     t('column.delegation'),
     t('column.type'),
@@ -21,13 +23,16 @@ export function DelegationsTable({ rows }: { rows: DelegationSummary[] }) {
     <Table colCount={columns.length} rowCount={rows.length + 1}>
       <HeadRow columns={columns} />
       <Tbody>
-        {rows.map(({ documentId, name, type, country, members, focalPoints }) => (
-          <Row key={documentId} to={PATHS.delegation(documentId)}>
-            <TwoLines width="20rem" first={<PageLink to={PATHS.delegation(documentId)}>{name}</PageLink>} />
-            <TwoLines first={names.organisationType(type)} />
-            <TwoLines first={country?.name} />
-            <TwoLines first={members} />
-            <TwoLines first={focalPoints} />
+        {rows.map((row) => (
+          <Row key={row.documentId} to={PATHS.delegation(row.documentId)}>
+            <TwoLines
+              width="20rem"
+              first={<PageLink to={PATHS.delegation(row.documentId)}>{delegationNames.name(row)}</PageLink>}
+            />
+            <TwoLines first={names.organisationType(row.type)} />
+            <TwoLines first={delegationNames.country(row)} />
+            <TwoLines first={row.members} />
+            <TwoLines first={row.focalPoints} />
           </Row>
         ))}
       </Tbody>

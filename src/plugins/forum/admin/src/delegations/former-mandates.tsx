@@ -8,7 +8,7 @@ import { Holder } from './holder';
 import type { Mandate } from './types';
 
 export function FormerMandates({ mandates }: { mandates: Mandate[] }) {
-  const { t } = useTexts();
+  const { t, named } = useTexts();
   const { date } = useDates();
   const columns = [t('column.holder'), t('column.role'), t('column.from'), t('column.to'), t('column.end-reason')];
   if (mandates.length === 0) return <None>{t('mandates.none-before')}</None>;
@@ -19,10 +19,14 @@ export function FormerMandates({ mandates }: { mandates: Mandate[] }) {
         {mandates.map((mandate) => (
           <Tr key={mandate.documentId}>
             <Holder mandate={mandate} />
-            <TwoLines first={t(`role.${mandate.role}`)} />
+            <TwoLines width="14rem" first={t(`role.${mandate.role}`)} />
             <TwoLines first={date(mandate.from)} />
             <TwoLines first={mandate.to && date(mandate.to)} />
-            <TwoLines width="18rem" first={mandate.endReason ?? '–'} />
+            <TwoLines
+              width="18rem"
+              first={mandate.endReason === null ? '–' : named('end-reason', mandate.endReason)}
+              second={mandate.endWords}
+            />
           </Tr>
         ))}
       </Tbody>

@@ -1,11 +1,13 @@
+import type { LocalNames } from '../shared/locales';
 import type { PageMeta } from '../shared/paging';
 import type { Role } from '../registrations/types';
 
 export interface DelegationBase {
   documentId: string;
   name: string;
+  names: LocalNames;
   type: string;
-  country: { iso2: string; name: string } | null;
+  country: { iso2: string; name: string; names: LocalNames } | null;
 }
 
 export interface DelegationSummary extends DelegationBase {
@@ -21,7 +23,10 @@ export interface Mandate {
   role: Role;
   from: string;
   to: string | null;
+  /** A code. */
   endReason: string | null;
+  /** Why it ended, in the words of who ended it. */
+  endWords: string | null;
   confirmedAt: string | null;
   nominationReference: string | null;
   suspended: boolean;

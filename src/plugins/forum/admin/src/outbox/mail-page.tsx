@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
@@ -15,6 +16,9 @@ import { MailStateMark } from './mail-state-mark';
 import { ResendButton } from './resend-button';
 import { useMailFacts } from './use-mail-facts';
 
+/** How often one looks whether a mail that is under way has left, in milliseconds. */
+const LOOK_AGAIN = 3000;
+
 /** One mail: what became of it, and its text without working links. */
 export function MailPage() {
   const { documentId = '' } = useParams();
@@ -22,6 +26,13 @@ export function MailPage() {
   const mayResend = useMay('resendMails');
   const factsOf = useMailFacts();
   const { data, error, isFetching, refetch } = useMailQuery(documentId, { refetchOnMountOrArgChange: true });
+
+  const isUnderWay = data?.state === 'pending' || data?.state === 'sending';
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setInterval(() => void refetch(), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [isUnderWay, refetch]);
 
   if (!data) {
     return (
@@ -33,7 +44,6 @@ export function MailPage() {
     );
   }
 
-  const isOver = data.state === 'failed' || data.state === 'sent';
   return (
     <PageBody
       title={data.subject ?? data.template}
@@ -45,7 +55,7 @@ export function MailPage() {
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Panel title={t('mail.delivery')}>
             <Facts facts={factsOf(data)} />
-            {mayResend && isOver && data.text !== null && <ResendButton mail={data} />}
+            {mayResend && data.mayResend && <ResendButton mail={data} />}
           </Panel>
           <Panel title={t('mail.text')}>
             <Typography variant="pi" textColor="neutral600">

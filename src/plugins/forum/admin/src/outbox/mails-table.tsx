@@ -38,14 +38,14 @@ function MailRow({ row, ...place }: RowPlace & { row: MailSummary }) {
   return (
     <Row to={page} {...place}>
       <TwoLines
-        width="22rem"
+        width="18rem"
         first={<PageLink to={page}>{row.subject ?? row.template}</PageLink>}
         second={names.language(row.locale)}
       />
-      <TwoLines first={row.recipient ?? t('mails.blanked')} />
-      <TwoLines width="16rem" first={<MailStateMark state={row.state} />} second={<StateDetail row={row} />} />
+      <TwoLines width="22rem" first={row.recipient ?? t('mails.blanked')} />
+      <TwoLines width="14rem" first={<MailStateMark state={row.state} />} second={<StateDetail row={row} />} />
       <TwoLines first={row.attempts} />
-      <TwoLines width="13rem" first={dateTime(row.createdAt)} />
+      <TwoLines width="11rem" first={dateTime(row.createdAt)} />
     </Row>
   );
 }

@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { useDelegationNames } from '../delegations/use-delegation-names';
 import { Mark } from '../shared/mark';
 import { Facts } from '../shared/facts';
 import { PageLink } from '../shared/page-link';
@@ -36,6 +37,7 @@ export function Application({ registration }: { registration: Registration }) {
             label: t('application.state-since'),
             value: t('date.with-distance', { date: date(stateSince), distance: ago(stateSince) }),
           },
+          { label: t('application.waits-until'), value: registration.waitsUntil && date(registration.waitsUntil) },
           { label: t('application.motivation'), value: registration.motivation, wide: true },
           { label: t('application.message'), value: registration.message, wide: true },
         ]}
@@ -46,9 +48,9 @@ export function Application({ registration }: { registration: Registration }) {
 
 function DelegationName({ delegation }: { delegation: ApplicantDelegation }) {
   const { t } = useTexts();
-  const names = useNames();
+  const names = useDelegationNames();
   const mayRead = useMay('readDelegations');
-  const name = names.delegation(delegation);
+  const name = names.full(delegation);
   return (
     <Flex gap={2} wrap="wrap">
       {delegation.documentId !== null && mayRead ? (

@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import { Checkbox, Field, Flex, Radio, TextInput, Typography } from '@strapi/design-system';
 import { Notice } from '../shared/notice';
+import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
 import type { DecisionErrors, DecisionValues } from './decision-values';
+import { OrganisationChoice } from './organisation-choice';
 import { ROLES, type Registration, type Role } from './types';
 
 interface Props {
@@ -16,9 +18,17 @@ interface Props {
 export function ApprovalFields({ registration, values, errors, onChange }: Props) {
   const { t } = useTexts();
   const roleLabel = useId();
+  const mayReadDelegations = useMay('readDelegations');
   const isSecond = registration.firstApproval !== null && !registration.firstApproval.mine;
   return (
     <>
+      {registration.delegation.typedIn && mayReadDelegations && (
+        <OrganisationChoice
+          value={values.organisation}
+          error={errors.organisation}
+          onChange={(organisation) => onChange({ organisation })}
+        />
+      )}
       <Field.Root name="role" error={errors.role}>
         <Typography id={roleLabel} variant="pi" fontWeight="bold">
           {t('form.role')}
@@ -57,7 +67,9 @@ export function ApprovalFields({ registration, values, errors, onChange }: Props
             <Field.Error />
           </Field.Root>
           {isSecond ? (
-            <Notice tone="information">{t('form.second-approval', { by: registration.firstApproval?.by ?? t('actor.panel') })}</Notice>
+            <Notice tone="information">
+              {t('form.second-approval', { by: registration.firstApproval?.by ?? t('actor.panel') })}
+            </Notice>
           ) : (
             <Field.Root name="singleHanded" hint={t('form.single-handed-hint')} error={errors.singleHanded}>
               <Checkbox

@@ -5,19 +5,29 @@ import type { Decision, DecisionData, Registration, Role } from './types';
 /** What the form of a decision holds; each decision uses some of it. */
 export interface DecisionValues {
   role: Role;
+  /** documentId of a listed organisation, in place of one that was typed in; empty to list that one. */
+  organisation: string;
   nominationReference: string;
   singleHanded: boolean;
   reason: string;
   reply: string;
 }
 
-export const DECISION_FIELDS = ['role', 'nominationReference', 'singleHanded', 'reason', 'reply'] as const;
+export const DECISION_FIELDS = [
+  'role',
+  'organisation',
+  'nominationReference',
+  'singleHanded',
+  'reason',
+  'reply',
+] as const;
 export type DecisionField = (typeof DECISION_FIELDS)[number];
 export type DecisionErrors = FieldErrors<DecisionField>;
 
 export function startValues({ requestedRole, firstApproval, nominationReference }: Registration): DecisionValues {
   return {
     role: firstApproval?.role ?? requestedRole,
+    organisation: '',
     nominationReference: nominationReference ?? '',
     singleHanded: false,
     reason: '',
@@ -38,9 +48,10 @@ export function missingFields(decision: Decision, values: DecisionValues): Decis
 
 /** What is sent: nothing that is empty, and nothing that the decision does not ask for. */
 export function toDecisionData(decision: Decision, values: DecisionValues): DecisionData {
-  const { role, reason, reply, nominationReference, singleHanded } = values;
+  const { role, organisation, reason, reply, nominationReference, singleHanded } = values;
   return {
     ...(decision === 'approve' ? { role } : {}),
+    ...(decision === 'approve' && organisation !== '' ? { organisation } : {}),
     ...(needsNomination(decision, values) ? { nominationReference, singleHanded } : {}),
     ...(reason === '' ? {} : { reason }),
     ...(reply === '' ? {} : { reply }),

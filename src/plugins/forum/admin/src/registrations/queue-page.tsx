@@ -27,8 +27,8 @@ export function QueuePage() {
   const counts = query.data?.meta.counts;
 
   const choices = [
-    ...STATES.map((state) => ({ state, name: t(`filter.${state}`), count: counts && (counts[state] ?? 0) })),
     { state: ALL, name: t('filter.all'), count: counts && sum(counts) },
+    ...STATES.map((state) => ({ state, name: t(`filter.${state}`), count: counts && (counts[state] ?? 0) })),
   ];
 
   return (

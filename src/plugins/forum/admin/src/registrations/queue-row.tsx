@@ -1,4 +1,5 @@
-import { Flex } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
+import { useDelegationNames } from '../delegations/use-delegation-names';
 import { Mark } from '../shared/mark';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
@@ -17,12 +18,13 @@ interface Props extends RowPlace {
 export function QueueRow({ row, withState, ...place }: Props) {
   const { t } = useTexts();
   const { ago, date } = useDates();
+  const delegationNames = useDelegationNames();
   const { delegation } = row;
   const page = PATHS.registration(row.documentId);
   return (
     <Row to={page} {...place}>
       <TwoLines
-        width="20rem"
+        width="18rem"
         first={<PageLink to={page}>{fullName(row)}</PageLink>}
         second={
           <>
@@ -33,19 +35,23 @@ export function QueueRow({ row, withState, ...place }: Props) {
         }
       />
       <TwoLines
-        width="16rem"
-        first={delegation.name}
+        width="14rem"
+        first={delegationNames.name(delegation)}
         second={
-          <Flex direction="column" alignItems="flex-start" gap={1}>
-            {delegation.country?.name}
-            {delegation.typedIn && <Mark look="warning">{t('delegation.typed-in')}</Mark>}
-          </Flex>
+          <>
+            {delegationNames.country(delegation)}
+            {delegation.typedIn && (
+              <Box paddingTop={1} style={{ whiteSpace: 'nowrap' }}>
+                <Mark look="warning">{t('delegation.typed-in')}</Mark>
+              </Box>
+            )}
+          </>
         }
       />
-      <TwoLines first={t(`role.${row.requestedRole}`)} />
+      <TwoLines width="11rem" first={t(`role.${row.requestedRole}`)} />
       {withState && <TwoLines width="11rem" first={<StateMark state={row.state} />} />}
-      <TwoLines width="16rem" first={<HintMarks hints={row.hints} />} />
-      <TwoLines width="12rem" first={ago(row.stateSince)} second={date(row.stateSince)} />
+      <TwoLines width="14rem" first={<HintMarks hints={row.hints} />} />
+      <TwoLines width="10rem" first={ago(row.stateSince)} second={date(row.stateSince)} />
     </Row>
   );
 }

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Flex, Grid } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
+import { useDelegationNames } from '../delegations/use-delegation-names';
 import { ConflictNotice } from '../shared/conflict-notice';
 import { LoadFailure, Loading } from '../shared/load-state';
 import { PageBody } from '../shared/page-body';
 import { PATHS } from '../shared/paths';
 import { toProblem, type Problem } from '../shared/problem';
-import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { useRegistrationQuery } from './api';
 import { Application } from './application';
@@ -23,7 +23,7 @@ import { VouchingPanel } from './vouching-panel';
 export function RegistrationPage() {
   const { documentId = '' } = useParams();
   const { t } = useTexts();
-  const names = useNames();
+  const names = useDelegationNames();
   const { data, error, isFetching, refetch } = useRegistrationQuery(documentId, { refetchOnMountOrArgChange: true });
   const [conflict, setConflict] = useState<Problem | null>(null);
 
@@ -40,7 +40,7 @@ export function RegistrationPage() {
   return (
     <PageBody
       title={fullName(data)}
-      subtitle={[data.position, names.delegation(data.delegation)].filter(Boolean).join(' · ')}
+      subtitle={[data.position, names.full(data.delegation)].filter(Boolean).join(' · ')}
       mark={<StateMark state={data.state} />}
       back={PATHS.registrations}
     >

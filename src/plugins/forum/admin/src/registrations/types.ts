@@ -1,4 +1,6 @@
+import type { NamedDelegation } from '../delegations/use-delegation-names';
 import type { HistoryEntry } from '../shared/history';
+import type { LocalNames } from '../shared/locales';
 import type { PageMeta } from '../shared/paging';
 
 /** Those that wait come first, as in the filter of the queue. */
@@ -31,9 +33,11 @@ export interface Hint {
 
 export interface ApplicantDelegation {
   documentId: string | null;
-  name: string;
+  /** Null once the application is erased. */
+  name: string | null;
+  names: NamedDelegation['names'];
   type: string;
-  country: { iso2: string; name: string } | null;
+  country: { iso2: string; name: string; names: LocalNames } | null;
   typedIn: boolean;
 }
 
@@ -49,6 +53,8 @@ export interface RegistrationSummary {
   locale: string;
   createdAt: string;
   stateSince: string;
+  /** Until when we wait for the applicant; null where we do not. */
+  waitsUntil: string | null;
   waitingDays: number;
   hints: Hint[];
 }
@@ -82,6 +88,7 @@ export interface RegistrationsPage {
 
 export interface DecisionData {
   role?: Role;
+  organisation?: string;
   reason?: string;
   reply?: string;
   nominationReference?: string;

@@ -27,7 +27,11 @@ export function useDecision(decision: Decision, registration: Registration, { on
   const [refusal, setRefusal] = useState<string | null>(null);
   const [decide, { isLoading }] = useDecideMutation();
 
-  const change = (changes: Partial<DecisionValues>) => setValues((current) => ({ ...current, ...changes }));
+  const change = (changes: Partial<DecisionValues>) => {
+    setValues((current) => ({ ...current, ...changes }));
+    // What was said of a field was said of what stood in it.
+    setErrors((current) => Object.fromEntries(Object.entries(current).filter(([field]) => !(field in changes))));
+  };
 
   const refuse = (problem: Problem) => {
     if (isConflict(problem)) return onConflict(problem);

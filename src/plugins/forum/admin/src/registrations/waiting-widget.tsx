@@ -28,7 +28,7 @@ export function WaitingWidget() {
         }
       />
       <Flex tag="dl" direction="column" alignItems="stretch" gap={2}>
-        <CountLine name={t('widget.second-approval')} count={awaitingSecondApproval} to={PATHS.registrations} />
+        <CountLine name={t('widget.second-approval')} count={awaitingSecondApproval} />
         <CountLine
           name={t('widget.information-requested')}
           count={informationRequested}

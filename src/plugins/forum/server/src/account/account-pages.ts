@@ -18,9 +18,15 @@ export function serveAccountPages(strapi: Core.Strapi): void {
   const handler = (ctx: Context) => serve(strapi, ctx);
   const config = { auth: false as const };
   strapi.server.routes([
+    { method: 'GET', path: '/account', handler: leadToRegister, config },
     { method: 'GET', path: '/account/:page', handler, config },
     { method: 'POST', path: '/account/:page', handler, config },
   ] as never);
+}
+
+/** Who cuts the address short looks for the form to apply by: it is the one page that needs no link. */
+function leadToRegister(ctx: Context): void {
+  ctx.redirect(`/account/register?locale=${languageOf(ctx)}`);
 }
 
 async function serve(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -32,7 +38,7 @@ async function serve(strapi: Core.Strapi, ctx: Context): Promise<void> {
   ctx.set('Referrer-Policy', 'no-referrer');
   ctx.status = status;
   ctx.type = 'html';
-  ctx.body = renderPage({ ...page, languages: LOCALES.map((each) => ({ locale: each, href: hrefOf(ctx, each) })) });
+  ctx.body = renderPage({ ...page, ...languagesOf(ctx, page) });
 }
 
 async function outcomeOf(strapi: Core.Strapi, ctx: Context, locale: Locale): Promise<Outcome> {
@@ -43,7 +49,17 @@ async function outcomeOf(strapi: Core.Strapi, ctx: Context, locale: Locale): Pro
   const body = (isPost ? ctx.request.body : {}) as Record<string, unknown>;
   const context: PageContext = { strapi, locale, action: `/account/${name}?locale=${locale}`, query: ctx.query, body };
   if (!isPost) return { status: 200, page: await definition.show(context) };
-  await enforce(strapi, ctx, definition.limit ?? 'confirmations-of-network', networkOf(ctx.ip));
+  try {
+    await enforce(strapi, ctx, definition.limit ?? 'confirmations-of-network', networkOf(ctx.ip));
+  } catch (error) {
+    if (definition.again === undefined || (error as { status?: number }).status !== 429) throw error;
+    // Nobody types a whole application twice.
+    const [problem] = pageTexts('too-many', locale).paragraphs;
+    return {
+      status: 429,
+      page: { ...(await definition.again(context)), ...(problem === undefined ? {} : { problem }) },
+    };
+  }
   const page = await definition.act(context);
   return { status: page.problem === undefined ? 200 : 400, page };
 }
@@ -75,8 +91,14 @@ function languageOf(ctx: Context): Locale {
   return asked ?? LOCALES.find((locale) => locale === ctx.acceptsLanguages(...LOCALES)) ?? DEFAULT_LOCALE;
 }
 
-/** The same page in another language; after a POST its beginning, since the link was used. */
-function hrefOf(ctx: Context, locale: Locale): string {
-  const query = new URLSearchParams({ ...(ctx.method === 'GET' ? (ctx.query as Record<string, string>) : {}), locale });
-  return `${ctx.path}?${query}`;
+/**
+ * The same page in each language. After a POST only where its form is shown again, with the token that is
+ * still good: what is done has no page of its own to go back to.
+ */
+function languagesOf(ctx: Context, { form }: Page): Pick<Page, 'languages'> {
+  if (ctx.method !== 'GET' && form === undefined) return {};
+  const kept = ctx.method === 'GET' ? (ctx.query as Record<string, string>) : form?.hidden;
+  return {
+    languages: LOCALES.map((locale) => ({ locale, href: `${ctx.path}?${new URLSearchParams({ ...kept, locale })}` })),
+  };
 }

@@ -1,5 +1,6 @@
 /** What the public account pages say, in the platform's languages. Pure. */
 import type { Locale } from '../../../../../content-api/locales';
+import type { RuleName } from '../shared/rules';
 import { fillParagraphs, fillPlaceholders } from '../texts/fill-placeholders';
 import en from './texts/en.json';
 import es from './texts/es.json';
@@ -10,6 +11,9 @@ export type PageName = keyof PageTexts;
 export type FactName = keyof typeof en.facts;
 
 const TEXTS: Record<Locale, typeof en> = { en, fr, es };
+
+/** Broken by who sends what is not in the list, for which the API asks by codes. */
+const CODED: RuleName[] = ['document-id', 'country-code', 'one-of'];
 
 export const PAGE_NAMES = Object.keys(en.pages) as PageName[];
 
@@ -37,6 +41,12 @@ export function factLabel(name: FactName, locale: Locale): string {
 export function pageFrame(locale: Locale): { platform: string; forum: string; problem: string; languages: string } {
   const { platform, forum, problem, languages } = TEXTS[locale];
   return { platform, forum, problem, languages };
+}
+
+/** What is wrong with a field, as one says it to a person; undefined for rules that no page's form can break. */
+export function wrongText(name: RuleName, locale: Locale): string | undefined {
+  const texts: Partial<Record<RuleName, string>> = TEXTS[locale].wrong;
+  return texts[CODED.includes(name) ? 'not-listed' : name];
 }
 
 /** What a language calls itself. */

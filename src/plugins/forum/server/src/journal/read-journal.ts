@@ -34,6 +34,14 @@ export async function readHistory(strapi: Core.Strapi, subjectKey: string): Prom
   });
 }
 
+/** @returns the latest reason that is still there of each of these subjects, by their key */
+export async function readReasons(strapi: Core.Strapi, subjectKeys: string[]): Promise<Map<string, string>> {
+  const where = { subjectKey: { $in: subjectKeys }, reason: { $notNull: true } };
+  const notes: { subjectKey: string; reason: string }[] =
+    subjectKeys.length === 0 ? [] : await strapi.db.query(JOURNAL_NOTE).findMany({ where, orderBy: { id: 'asc' } });
+  return new Map(notes.map(({ subjectKey, reason }) => [subjectKey, reason]));
+}
+
 /** Takes the name of who acted out of all notes. What they did stays, under their key. */
 export async function eraseActorName(strapi: Core.Strapi, actorKey: string): Promise<void> {
   const entries = await strapi.db.query(JOURNAL_ENTRY).findMany({ where: { actorKey }, select: ['documentId'] });

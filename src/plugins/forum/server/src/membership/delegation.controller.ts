@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { readReasons } from '../journal';
 import { notFound } from '../shared/errors';
 import { longText, readInput } from '../shared/input';
 import { actorOf, officerOf } from '../shared/officer';
@@ -15,6 +16,7 @@ import {
   type Mandate,
   type Organisation,
 } from './membership.repository';
+import { presentCountry, presentDelegation } from './present-delegation';
 import { fullName } from './present-member';
 
 const endBody = z.strictObject({ reason: longText(1, 2000) });
@@ -46,14 +48,23 @@ async function readDelegation(strapi: Core.Strapi, key: string) {
   const organisation = await findOrganisation(strapi, key);
   if (organisation === null) throw notFound();
   const mandates = await findMandatesFor(strapi, key);
-  return { ...present(organisation), mandates: mandates.map(presentForPanel) };
+  const reasons = await readReasons(
+    strapi,
+    mandates.filter(({ endedAt }) => endedAt !== null).map(({ documentId }) => documentId),
+  );
+  return {
+    ...present(organisation),
+    mandates: mandates.map((mandate) => presentForPanel(mandate, reasons.get(mandate.documentId) ?? null)),
+  };
 }
 
-function present({ documentId, name, type, country }: Organisation) {
-  return { documentId, name, type, country: country === null ? null : { iso2: country.iso2, name: country.name } };
+function present(organisation: Organisation) {
+  const { type, country } = organisation;
+  return { ...presentDelegation(organisation), type, country: presentCountry(country) };
 }
 
-function presentForPanel(mandate: Mandate) {
+/** @param endWords in which somebody said why it ended */
+function presentForPanel(mandate: Mandate, endWords: string | null) {
   const { documentId, member, position, role, startedAt, endedAt, endReason, confirmedAt, nominationReference } =
     mandate;
   return {
@@ -64,6 +75,7 @@ function presentForPanel(mandate: Mandate) {
     from: startedAt,
     to: endedAt,
     endReason,
+    endWords,
     confirmedAt,
     nominationReference,
     suspended: member?.state === 'suspended',

@@ -1,8 +1,16 @@
-import type { Organisation } from '../shared/organisation';
+import type { Country, Organisation } from '../shared/organisation';
 
 /** A delegation for the panel, which chooses the language itself. */
 export function presentDelegation(organisation: Organisation | null) {
   if (organisation === null) return null;
-  const { documentId, name, nameFr, nameEs } = organisation;
-  return { documentId, name, names: { en: name, fr: nameFr, es: nameEs } };
+  const { documentId, name } = organisation;
+  return { documentId, name, names: namesOf(organisation) };
+}
+
+export function presentCountry(country: Country | null) {
+  return country === null ? null : { iso2: country.iso2, name: country.name, names: namesOf(country) };
+}
+
+export function namesOf({ name, nameFr, nameEs }: Country | Organisation) {
+  return { en: name, fr: nameFr, es: nameEs };
 }

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
 import type { LinkPurpose } from '../links';
 import type { MailTemplate } from './mail-texts';
@@ -36,6 +37,8 @@ export interface MailKind {
   secondary?: (message: OutboxMessage) => MailLink;
   /** Placeholders that are the same in each such mail. */
   values?: Record<string, string>;
+  /** Whether it still tells what is so, and may be sent once more; it always may unless said otherwise. */
+  isCurrent?: (strapi: Core.Strapi, message: OutboxMessage) => Promise<boolean>;
   /** The address is forgotten as soon as the mail has left: it tells somebody that they were erased. */
   forgetsRecipient?: true;
 }

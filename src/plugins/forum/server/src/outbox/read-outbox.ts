@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { LOCALES } from '../../../../../content-api/locales';
 import { writeJournal, type Actor } from '../journal';
 import { DAY, clock, fromNow } from '../shared/clock';
 import { invalidTransition, notFound } from '../shared/errors';
 import { composeMasked } from './compose-mail';
 import { OUTBOX_MESSAGE } from './enqueue-mail';
-import type { OutboxMessage } from './mail-kinds';
+import { mailKindOf, type OutboxMessage } from './mail-kinds';
 import { mailSubject } from './mail-texts';
 
 /** How long a mail's address and words are kept after it was sent, in milliseconds. */
@@ -31,17 +32,24 @@ export async function findMailPage(
 /** A mail with its words, links masked. @throws NotFoundError */
 export async function readMail(strapi: Core.Strapi, documentId: string) {
   const message = await find(strapi, documentId);
-  return { ...presentMail(message), text: isBlank(message) ? null : composeMasked(message).text };
+  const isOver = message.state === 'sent' || message.state === 'failed';
+  return {
+    ...presentMail(message),
+    text: isBlank(message) ? null : composeMasked(message).text,
+    mayResend: isOver && !isBlank(message) && (await isCurrent(strapi, message)),
+  };
 }
 
 /**
  * Sends a mail again, with new tokens.
  *
- * @throws NotFoundError, or InvalidTransition (409) when it is on its way or its address is no longer kept
+ * @throws NotFoundError, or InvalidTransition (409) when it is on its way, its address is no longer kept, or
+ *   what it tells is no longer so: its link would lead nowhere
  */
 export async function resendMail(strapi: Core.Strapi, documentId: string, actor: Actor) {
   const message = await find(strapi, documentId);
   if (isBlank(message)) throw invalidTransition('resend', 'blanked');
+  if (!(await isCurrent(strapi, message))) throw invalidTransition('resend', 'outdated');
   await strapi.db.transaction(async () => {
     const { count } = await strapi.db.query(OUTBOX_MESSAGE).updateMany({
       where: { documentId, state: message.state, lease: null, $or: [{ state: 'sent' }, { state: 'failed' }] },
@@ -101,6 +109,10 @@ async function find(strapi: Core.Strapi, documentId: string): Promise<OutboxMess
   return message;
 }
 
+async function isCurrent(strapi: Core.Strapi, message: OutboxMessage): Promise<boolean> {
+  return (await mailKindOf(message.template).isCurrent?.(strapi, message)) ?? true;
+}
+
 function isBlank({ recipient }: OutboxMessage): boolean {
   return recipient === null;
 }
@@ -109,6 +121,7 @@ function presentMail(message: OutboxMessage) {
   const { documentId, template, locale, recipient, state, attempts, createdAt, nextAttemptAt, sentAt, lastError } =
     message;
   const subject = mailSubject(template, locale);
+  const subjects = Object.fromEntries(LOCALES.map((each) => [each, mailSubject(template, each)]));
   return {
     documentId,
     template,
@@ -121,5 +134,6 @@ function presentMail(message: OutboxMessage) {
     sentAt,
     lastError,
     subject,
+    subjects,
   };
 }

@@ -5,6 +5,7 @@ import { domainOf } from '../shared/mail-address';
 import type { Hint } from './hint';
 import { hintOfDomain, type KnownDomain } from './mail-domain-hint';
 import { findNamesakes, findRefusals, findVouchings, type Registration } from './registration.repository';
+import { PATIENCE, awaitsDecision } from './registration.state';
 
 /** @returns the hints of each registration, by its documentId */
 export async function hintsOf(strapi: Core.Strapi, registrations: Registration[]): Promise<Map<string, Hint[]>> {
@@ -40,7 +41,9 @@ export async function hintsOf(strapi: Core.Strapi, registrations: Registration[]
       if (answered('yes') > 0) hints.push({ code: 'vouched-yes', tone: 'good', values: { count: answered('yes') } });
       if (answered('no') > 0) hints.push({ code: 'vouched-no', tone: 'warning', values: { count: answered('no') } });
       const open = asked.filter(({ answer }) => answer === null).length;
-      if (open > 0) hints.push({ code: 'vouching-asked', tone: 'neutral', values: { count: open } });
+      // Once it is decided, nobody waits for an answer.
+      if (open > 0 && awaitsDecision(registration.state))
+        hints.push({ code: 'vouching-asked', tone: 'neutral', values: { count: open } });
 
       // Who applied and became a member is in both lists, and one person.
       const others = new Set([
@@ -82,6 +85,12 @@ export async function hintsOf(strapi: Core.Strapi, registrations: Registration[]
 /** Whole days since an application came into its state. */
 export function waitingDays(registration: Registration): number {
   return Math.floor((clock.now().getTime() - new Date(registration.stateSince).getTime()) / DAY);
+}
+
+/** When an application that waits for the applicant expires, as an instant; null where nothing is awaited. */
+export function waitsUntil({ state, stateSince }: Registration): string | null {
+  const patience = PATIENCE[state];
+  return patience === undefined ? null : new Date(new Date(stateSince).getTime() + patience).toISOString();
 }
 
 async function readKnownDomains(strapi: Core.Strapi): Promise<Map<string, KnownDomain>> {

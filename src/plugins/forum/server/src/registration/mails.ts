@@ -1,29 +1,46 @@
 /** Where the links in the mails of the registration lead. */
-import { registerMailKinds } from '../outbox/mail-kinds';
+import { registerMailKinds, type MailKind } from '../outbox/mail-kinds';
 import { DAY, HOUR } from '../shared/clock';
+import { findRegistration, findVouching } from './registration.repository';
+import { awaitsDecision, type RegistrationState } from './registration.state';
 
 const WITHDRAW = () => ({ page: 'withdraw', purpose: 'withdraw', lifetime: 60 * DAY, parameter: 'token' }) as const;
 /** A first password is chosen within a week. */
 export const FIRST_PASSWORD = 7 * DAY;
+
+/** A mail that asks for something, or tells of a state, is outdated once the application is in another. */
+const whileIn =
+  (state: RegistrationState): NonNullable<MailKind['isCurrent']> =>
+  async (strapi, { subjectKey }) =>
+    (await findRegistration(strapi, subjectKey))?.state === state;
 
 registerMailKinds({
   'confirm-address': {
     link: () => ({ page: 'confirm', purpose: 'confirm-address', lifetime: 48 * HOUR, parameter: 'token' }),
     secondary: WITHDRAW,
     values: { hours: '48' },
+    isCurrent: whileIn('awaiting-confirmation'),
   },
   'already-member': { link: () => ({ page: 'forgot-password' }) },
-  received: { secondary: WITHDRAW },
+  received: { secondary: WITHDRAW, isCurrent: whileIn('awaiting-review') },
   'information-requested': {
     link: () => ({ page: 'answer', purpose: 'answer', lifetime: 30 * DAY, parameter: 'token' }),
     secondary: WITHDRAW,
     values: { days: '30' },
+    isCurrent: whileIn('information-requested'),
   },
   approved: {
     link: () => ({ page: 'set-password', purpose: 'set-password', lifetime: FIRST_PASSWORD, parameter: 'code' }),
     values: { days: '7' },
   },
-  vouching: { link: () => ({ page: 'vouch', purpose: 'vouch', lifetime: 30 * DAY, parameter: 'token' }) },
+  vouching: {
+    link: () => ({ page: 'vouch', purpose: 'vouch', lifetime: 30 * DAY, parameter: 'token' }),
+    isCurrent: async (strapi, { subjectKey }) => {
+      const vouching = await findVouching(strapi, subjectKey);
+      const state = vouching?.registration?.state;
+      return vouching?.answer === null && state !== undefined && awaitsDecision(state);
+    },
+  },
   'second-approval': { link: ({ data }) => ({ panel: `/plugins/forum/registrations/${data?.registration ?? ''}` }) },
   withdrawn: { forgetsRecipient: true },
 });

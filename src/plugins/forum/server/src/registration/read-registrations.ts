@@ -1,11 +1,12 @@
 /** What the reviewers see of the registrations. */
 import type { Core } from '@strapi/strapi';
 import { readHistory } from '../journal';
+import { namesOf, presentCountry } from '../membership/present-delegation';
 import { countFailed } from '../outbox';
 import { notFound } from '../shared/errors';
 import { DECISION_MAILS } from './preview-reply';
 import type { Hint } from './hint';
-import { hintsOf, waitingDays } from './hints';
+import { hintsOf, waitingDays, waitsUntil } from './hints';
 import {
   countBy,
   findRegistration,
@@ -99,18 +100,20 @@ function summarise(registration: Registration, hints: Hint[]) {
     locale,
     createdAt: registration.createdAt,
     stateSince: registration.stateSince,
+    waitsUntil: waitsUntil(registration),
     waitingDays: waitingDays(registration),
     hints,
   };
 }
 
 function presentDelegation({ organisation, organisationName, organisationType, country }: Registration) {
-  const state = organisation?.country ?? country;
   return {
     documentId: organisation?.documentId ?? null,
     name: organisation?.name ?? organisationName,
+    // What was typed in is in one language, whichever.
+    names: organisation === null ? { en: organisationName, fr: null, es: null } : namesOf(organisation),
     type: organisation?.type ?? organisationType,
-    country: state ? { iso2: state.iso2, name: state.name } : null,
+    country: presentCountry(organisation?.country ?? country),
     typedIn: organisation === null,
   };
 }

@@ -78,6 +78,20 @@ export function isOverdue(state: RegistrationState, since: Date, now: Date): boo
   return patience !== undefined && now.getTime() - since.getTime() >= patience;
 }
 
+/**
+ * Whether a step can still be taken: time decides, not the job that marks the state.
+ *
+ * @param since when it came into its state
+ */
+export function isPossible(state: RegistrationState, since: Date, event: RegistrationEvent, now: Date): boolean {
+  return possibleEvents(state).includes(event) && !isOverdue(state, since, now);
+}
+
+/** Whether the word of a focal point is still of use: nothing is decided yet. */
+export function awaitsDecision(state: RegistrationState): boolean {
+  return state === 'awaiting-review' || state === 'information-requested';
+}
+
 /** An application in one of these states holds its address: nobody can apply with it a second time. */
 export function holdsAddress(state: RegistrationState): boolean {
   return state !== 'rejected' && state !== 'withdrawn' && state !== 'expired';

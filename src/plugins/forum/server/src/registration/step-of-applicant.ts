@@ -4,7 +4,7 @@ import { APPLICANT, writeJournal } from '../journal';
 import { clock } from '../shared/clock';
 import { invalidToken } from '../shared/errors';
 import { claimRegistration, findRegistration, type Registration } from './registration.repository';
-import { isOverdue, nextState, type RegistrationEvent } from './registration.state';
+import { isPossible, nextState, type RegistrationEvent } from './registration.state';
 
 /**
  * What an applicant does by a mailed link: the token is used up, the state changes, the journal tells it.
@@ -26,8 +26,8 @@ export async function stepOfApplicant(
   const { purpose, token, event, fields, words } = step;
   const key = await spendToken(strapi, purpose, token);
   const registration = await findRegistration(strapi, key);
-  if (registration === null || isLate(registration)) throw invalidToken();
-  const to = stateAfter(registration, event);
+  if (registration === null || !mayStill(registration, event)) throw invalidToken();
+  const to = nextState(registration.state, event);
   if (!(await claimRegistration(strapi, registration, to, fields))) throw invalidToken();
   await writeJournal(strapi, {
     subjectType: 'registration',
@@ -41,15 +41,7 @@ export async function stepOfApplicant(
   return registration;
 }
 
-/** Time decides, not the job that marks the state. */
-function isLate({ state, stateSince }: Registration): boolean {
-  return isOverdue(state, new Date(stateSince), clock.now());
-}
-
-function stateAfter(registration: Registration, event: RegistrationEvent) {
-  try {
-    return nextState(registration.state, event);
-  } catch {
-    throw invalidToken();
-  }
+/** Whether an applicant may still take a step, now. */
+export function mayStill({ state, stateSince }: Registration, event: RegistrationEvent): boolean {
+  return isPossible(state, new Date(stateSince), event, clock.now());
 }

@@ -5,6 +5,7 @@ import { writeJournal } from '../journal';
 import { invalidToken } from '../shared/errors';
 import { readInput } from '../shared/input';
 import { answerVouching, findVouching } from './registration.repository';
+import { awaitsDecision } from './registration.state';
 import { rule } from '../shared/rules';
 
 const schema = z.strictObject({ token: z.unknown(), answer: z.enum(['yes', 'no'], rule('one-of', 'yes, no')) });
@@ -20,8 +21,8 @@ export async function vouch(strapi: Core.Strapi, data: unknown): Promise<void> {
   await strapi.db.transaction(async () => {
     const key = await spendToken(strapi, 'vouch', token);
     const vouching = await findVouching(strapi, key);
-    const isWaiting = ['awaiting-review', 'information-requested'].includes(vouching?.registration?.state ?? '');
-    if (vouching === null || vouching.registration === null || !isWaiting) throw invalidToken();
+    if (vouching === null || vouching.registration === null) throw invalidToken();
+    if (!awaitsDecision(vouching.registration.state)) throw invalidToken();
     await answerVouching(strapi, vouching.id, answer);
     await writeJournal(strapi, {
       subjectType: 'registration',

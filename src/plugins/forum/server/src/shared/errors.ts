@@ -10,6 +10,17 @@ export interface FieldProblem {
   message: string;
 }
 
+/** A refusal of fields that still knows by which rules, for pages that say it in words of their own. */
+export class InvalidFields extends errors.ValidationError {
+  constructor(
+    message: string,
+    details: object,
+    readonly problems: FieldProblem[],
+  ) {
+    super(message, details);
+  }
+}
+
 /**
  * 400, with one entry per wrong field, in the language of whoever made the request. A message names its
  * field and the rule.
@@ -23,7 +34,7 @@ export function invalidFields(problems: FieldProblem[]): Error {
     message: `${path.join('.')}: ${ruleText(message, locale)}`,
     name: 'ValidationError',
   }));
-  return new errors.ValidationError(named.map(({ message }) => message).join('; '), { errors: named });
+  return new InvalidFields(named.map(({ message }) => message).join('; '), { errors: named }, problems);
 }
 
 /** 409: what was asked for is not possible in the state that the thing is in. */

@@ -3,6 +3,8 @@ export interface Country {
   id: number;
   iso2: string;
   name: string;
+  nameFr: string;
+  nameEs: string;
 }
 
 export interface Organisation {

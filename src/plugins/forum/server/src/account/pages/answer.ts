@@ -8,6 +8,7 @@ const LONGEST_ANSWER = 4000;
 
 export const answer: PageDefinition = {
   show: (context) => answerForm(context, context.query.token),
+  again: (context) => answerForm(context, context.body.token, textOf(context.body.message).trim()),
   async act(context) {
     const { strapi, locale, body } = context;
     const { problems } = pageTexts('answer', locale, { question: '' });

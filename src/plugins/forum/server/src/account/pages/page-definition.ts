@@ -17,6 +17,8 @@ export interface PageDefinition {
   limit?: Limit;
   /** Shows what is about to be done, and changes nothing. @throws InvalidToken */
   show: (context: PageContext) => Promise<Page>;
+  /** The form as it was sent, where one would have to type it in once more. @throws InvalidToken */
+  again?: (context: PageContext) => Promise<Page>;
   /** Does it. A page with a `problem` is the form once more. @throws InvalidToken */
   act: (context: PageContext) => Promise<Page>;
 }

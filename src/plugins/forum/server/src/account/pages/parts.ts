@@ -4,19 +4,23 @@ import type { Core } from '@strapi/strapi';
 import type { Mandate } from '../../membership/membership.repository';
 import { roleName } from '../../outbox/role-name';
 import { findRegistration, type Registration } from '../../registration/registration.repository';
+import { mayStill } from '../../registration/step-of-applicant';
 import { invalidToken } from '../../shared/errors';
 import { peekToken } from '../../links';
 import type { Page, PageForm } from '../page';
 import { factLabel, pageTexts, type FactName } from '../page-texts';
 
-/** The application that a link leads to. @throws InvalidToken */
+const STEPS = { 'confirm-address': 'confirm', withdraw: 'withdraw', answer: 'answer' } as const;
+
+/** The application that a link leads to. @throws InvalidToken, also when it was decided on meanwhile */
 export async function peekRegistration(
   strapi: Core.Strapi,
-  purpose: 'confirm-address' | 'withdraw' | 'answer',
+  purpose: keyof typeof STEPS,
   token: unknown,
 ): Promise<Registration> {
   const registration = await findRegistration(strapi, await peekToken(strapi, purpose, token));
-  if (registration === null || registration.erasedAt !== null) throw invalidToken();
+  const isOpen = registration !== null && registration.erasedAt === null && mayStill(registration, STEPS[purpose]);
+  if (!isOpen) throw invalidToken();
   return registration;
 }
 
@@ -35,7 +39,8 @@ export function donePage(
   name: 'confirm' | 'withdraw' | 'vouch' | 'confirm-mandate' | 'set-password' | 'forgot-password',
   locale: Locale,
 ): Page {
-  return { locale, ...pageTexts(name, locale).done };
+  const { title, paragraphs } = pageTexts(name, locale).done;
+  return { locale, title, paragraphs };
 }
 
 /** What an application says, as it is shown before it is confirmed. */

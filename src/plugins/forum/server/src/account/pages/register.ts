@@ -1,16 +1,15 @@
 /** The form by which a person applies, for where no website has one. */
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Locale } from '../../../../../../content-api/locales';
 import { ORGANISATION } from '../../membership/membership.repository';
 import { ROLES } from '../../membership/roles';
 import { roleName } from '../../outbox/role-name';
 import { submitRegistration } from '../../registration/submit-registration';
-import type { FieldProblem } from '../../shared/errors';
-import { rule, ruleText } from '../../shared/rules';
+import { InvalidFields, type FieldProblem } from '../../shared/errors';
+import { rule, ruleName, ruleText } from '../../shared/rules';
 import type { PageContext, PageDefinition } from './page-definition';
 import type { Page, PageField } from '../page';
-import { pageTexts } from '../page-texts';
+import { pageTexts, wrongText } from '../page-texts';
 
 type FieldName = keyof ReturnType<typeof textsOf>['fields'];
 type Option = { value: string; label: string };
@@ -23,6 +22,8 @@ export const register: PageDefinition = {
   limit: 'registrations-of-network',
 
   show: (context) => form(context, {}, []),
+
+  again: (context) => form(context, context.body, []),
 
   async act(context) {
     const { strapi, locale, body } = context;
@@ -41,18 +42,27 @@ export const register: PageDefinition = {
 async function refused(context: PageContext, error: Error): Promise<Page> {
   const { body, locale } = context;
   if (error.name === 'NotEligible') return { ...(await form(context, body, [])), problem: error.message };
-  if (!(error instanceof errors.ValidationError)) throw error;
-  const problems = forPeople((error.details as { errors: FieldProblem[] }).errors, body, locale);
+  if (!(error instanceof InvalidFields)) throw error;
+  const problems = forPeople(error.problems, body).map(({ path, message }) => ({
+    path,
+    message: inWords(message, locale),
+  }));
   return { ...(await form(context, body, problems)), problem: textsOf(locale).problems.wrong };
 }
 
 /** Where no delegation is given at all, that is said once, at the list. */
-function forPeople(problems: FieldProblem[], body: Record<string, unknown>, locale: Locale): FieldProblem[] {
+function forPeople(problems: FieldProblem[], body: Record<string, unknown>): FieldProblem[] {
   if (body.organisation || body.organisationName || body.organisationType || body.country) return problems;
   const others = problems.filter(
     ({ path }) => !['organisationName', 'organisationType', 'country'].includes(path[0] ?? ''),
   );
-  return [...others, { path: ['organisation'], message: `organisation: ${ruleText(rule('required'), locale)}` }];
+  return [...others, { path: ['organisation'], message: rule('or-organisation') }];
+}
+
+/** The API says by which rule a value is wrong; a person is told what to do. */
+function inWords(message: string, locale: Locale): string {
+  const name = ruleName(message);
+  return (name === undefined ? undefined : wrongText(name, locale)) ?? ruleText(message, locale);
 }
 
 async function form(
@@ -73,7 +83,7 @@ async function form(
       ...fields[name],
       name,
       ...(typeof values[name] === 'string' ? { value: values[name] } : {}),
-      ...(problem === undefined ? {} : { problem: problem.slice(problem.indexOf(': ') + 2) }),
+      ...(problem === undefined ? {} : { problem }),
       ...rest,
     };
   };

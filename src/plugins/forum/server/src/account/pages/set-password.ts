@@ -1,3 +1,4 @@
+import { environment } from '../../../../../../environment';
 import { resetPassword } from '../credentials';
 import { peekToken } from '../../links';
 import type { Page } from '../page';
@@ -20,7 +21,10 @@ export const setPassword: PageDefinition = {
       (body.password === body.passwordConfirmation ? undefined : 'different');
     if (problem !== undefined) return { ...passwordForm(context, body.code), problem: problems[problem] };
     await resetPassword(strapi, body);
-    return donePage('set-password', locale);
+    const { frontend } = pageTexts('set-password', locale).done;
+    // Where there is a website of our own, one logs in there.
+    const links = environment.FRONTEND_URL === undefined ? [] : [{ label: frontend, href: environment.FRONTEND_URL }];
+    return { ...donePage('set-password', locale), links };
   },
 };
 

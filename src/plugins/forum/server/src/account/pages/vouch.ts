@@ -1,4 +1,5 @@
 import { findRegistration, findVouching } from '../../registration/registration.repository';
+import { awaitsDecision } from '../../registration/registration.state';
 import { vouch } from '../../registration/vouch';
 import { invalidToken } from '../../shared/errors';
 import { peekToken } from '../../links';
@@ -24,7 +25,8 @@ async function vouchForm({ strapi, locale, action }: PageContext, token: unknown
   const vouching = await findVouching(strapi, await peekToken(strapi, 'vouch', token));
   const key = vouching?.registration?.documentId;
   const registration = key === undefined ? null : await findRegistration(strapi, key);
-  if (registration === null || registration.erasedAt !== null) throw invalidToken();
+  const isOpen = registration !== null && registration.erasedAt === null && awaitsDecision(registration.state);
+  if (!isOpen) throw invalidToken();
   const { title, paragraphs, buttons } = pageTexts('vouch', locale);
   const form = simpleForm(action, token, [
     { name: 'answer', value: 'yes', label: buttons.yes },

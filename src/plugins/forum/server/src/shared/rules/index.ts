@@ -17,6 +17,11 @@ export function rule(name: RuleName, ...values: (string | number)[]): string {
   return JSON.stringify([name, ...values]);
 }
 
+/** Which rule it is that {@link rule} returned, or undefined for anything else. */
+export function ruleName(encoded: string): RuleName | undefined {
+  return decode(encoded)[0];
+}
+
 /** @param encoded what {@link rule} returned; anything else is returned as it is */
 export function ruleText(encoded: string, locale: Locale): string {
   const [name, ...values] = decode(encoded);
