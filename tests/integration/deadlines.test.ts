@@ -1,4 +1,5 @@
 import { CALL, LANGUAGES, callsOf, publishCall, textsIn } from '../support/calls';
+import { fromBuild } from '../support/outside';
 import { logInToPanel, startPlatform, type Platform } from '../support/platform';
 
 /** Steps in random order; with SOAK=on as many as the measurements name. */
@@ -113,10 +114,10 @@ it('another time zone of the platform: open calls close by it, closed ones have 
   const before = await Promise.all([open, rolling, archived.documentId].map(closesAt));
   expect(before[0]).toBe('2031-03-31T22:00:00.000Z');
 
-  const { environment } = require('../../dist/src/environment') as { environment: { PLATFORM_TIME_ZONE: string } };
-  const { followTimeZone } = require('../../dist/src/plugins/forum/server/src/deadlines') as {
-    followTimeZone: (strapi: Platform['strapi']) => Promise<void>;
-  };
+  const { environment } = fromBuild<{ environment: { PLATFORM_TIME_ZONE: string } }>('src/environment');
+  const { followTimeZone } = fromBuild<{ followTimeZone: (strapi: Platform['strapi']) => Promise<void> }>(
+    'src/plugins/forum/server/src/deadlines',
+  );
   const zone = environment.PLATFORM_TIME_ZONE;
   const warn = jest.spyOn(platform.strapi.log, 'warn').mockImplementation(() => platform.strapi.log);
   try {

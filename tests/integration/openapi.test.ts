@@ -68,8 +68,13 @@ describe('the OpenAPI document', () => {
     expect(schema('ApiPracticePracticeDocument').sdgs).toMatchObject({ type: 'array', items: { type: 'number' } });
   });
 
-  it('does not say what it is made with', () => {
+  it('does not say what it is made with, nor what it runs on', async () => {
     expect(JSON.stringify(document)).not.toMatch(/powered/i);
+    const { headers, text } = await platform.http.get('/api/openapi.json').expect(200);
+    expect(Object.keys(headers)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(x-powered-by|server)$/i)]),
+    );
+    expect(text).not.toMatch(/x-powered-by|x-strapi-version/i);
   });
 
   it.each(['/api/openapi.json/', '/API/openapi.json', '/Api/OpenAPI.JSON/'])(

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { application } from '../support/applications';
 import { copyOfSeeded, refusalOf } from '../support/databases';
-import { ROOT } from '../support/environment';
 import { linkOf, startMailServer, type MailServer } from '../support/mail-server';
+import { fromBuild } from '../support/outside';
 import { databaseClient, logInToPanel, startPlatform, type Platform } from '../support/platform';
 
 const OUTBOX = 'plugin::forum.outbox-message';
@@ -41,7 +41,7 @@ afterAll(async () => {
 afterEach(() => setTime(0));
 
 /** A module of the build as the platform itself has loaded it. */
-const ofForum = (file: string) => require(path.join(ROOT, 'dist/src/plugins/forum/server/src', file));
+const ofForum = (file: string) => fromBuild<any>(path.join('src/plugins/forum/server/src', file));
 
 /** Moves the forum's clock. @param ahead milliseconds before the world's */
 function setTime(ahead: number): void {
@@ -292,8 +292,6 @@ describe('the journal', () => {
         : ['forum_journal_append_only', 'forum_journal_no_truncate'].map((name) => `DROP TRIGGER ${name} ON ${table}`);
     for (const statement of triggers) await connection().raw(statement);
     await platform.stop();
-    // A process that starts has loaded nothing yet.
-    jest.resetModules();
     await boot();
     await expectAppendOnly();
   });

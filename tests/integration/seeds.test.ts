@@ -1,12 +1,13 @@
-import path from 'node:path';
 import {
   insertPractices,
   makePractice,
   type GeneratedPractice,
   type Targets,
 } from '../../database/seeds/generate-practices';
-import { ROOT } from '../support/environment';
+import { fromBuild } from '../support/outside';
 import { databaseClient, startPlatform, type Platform } from '../support/platform';
+
+type Seeds = typeof import('../../database/seeds');
 
 const PRACTICE = 'api::practice.practice' as const;
 
@@ -88,7 +89,7 @@ describe('the demonstration content', () => {
   });
 
   it('is loaded once: a second run changes nothing', async () => {
-    const { seedDemonstration, readSeedState } = await import(path.join(ROOT, 'dist', 'database', 'seeds'));
+    const { seedDemonstration, readSeedState } = fromBuild<Seeds>('database/seeds');
     expect(await readSeedState(platform.strapi)).toBe('complete');
     const before = await countRows();
     await seedDemonstration(platform.strapi, () => undefined);
@@ -148,7 +149,7 @@ describe('a generated practice', () => {
   });
 
   it('comes in the number asked for, and not twice', async () => {
-    const { seedGeneratedPractices } = await import(path.join(ROOT, 'dist', 'database', 'seeds'));
+    const { seedGeneratedPractices } = fromBuild<Seeds>('database/seeds');
     await seedGeneratedPractices(platform.strapi, 300);
     await seedGeneratedPractices(platform.strapi, 600);
     const { body } = await get(

@@ -67,7 +67,6 @@ describe('headers', () => {
     '/admin/init',
     '/_health',
     '/robots.txt',
-    '/api/openapi.json',
     '/',
     '/favicon.ico',
   ];
@@ -349,7 +348,6 @@ describe('accounts', () => {
 // Without a trusted hop the forwarded header is not believed, and the connection looks like plain http.
 it.each(['0', '1'])('with an https address behind %s trusted hops cookies are secure', async (hops) => {
   await platform.stop();
-  jest.resetModules();
   platform = await startPlatform({ ...settings, PUBLIC_URL: 'https://pfp.example', TRUSTED_PROXY_HOPS: hops });
   const overTls = { 'X-Forwarded-Proto': 'https' };
   const member = await platform.http

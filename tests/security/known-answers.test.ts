@@ -1,8 +1,7 @@
 /** What is answered without Strapi's sanitiser is, to the letter, what Strapi's sanitiser would have answered. */
-import path from 'node:path';
 import type { UID } from '@strapi/strapi';
 import type { PublicTypeOptions } from '../../src/content-api/public-type';
-import { ROOT } from '../support/environment';
+import { fromBuild } from '../support/outside';
 import { startPlatform, type Platform } from '../support/platform';
 import { queryString } from './support/asking';
 
@@ -13,7 +12,7 @@ let platform: Platform;
 let types: Map<UID.CollectionType, PublicTypeOptions>;
 beforeAll(async () => {
   platform = await startPlatform();
-  types = require(path.join(ROOT, 'dist', 'src', 'content-api', 'public-type')).PUBLIC_TYPES;
+  types = fromBuild<typeof import('../../src/content-api/public-type')>('src/content-api/public-type').PUBLIC_TYPES;
 });
 afterAll(() => platform.stop());
 

@@ -1,6 +1,7 @@
 /** Who may do what, completely: a grant or a route that nobody decided on turns this red. */
 import type { Core } from '@strapi/strapi';
 import { copyOfSeeded } from '../support/databases';
+import { fromBuild } from '../support/outside';
 import { databaseClient, startPlatform, type Platform } from '../support/platform';
 import { startProcess } from '../support/process';
 import { contentApiRoutes } from './support/endpoints';
@@ -27,7 +28,7 @@ async function grantsOf(strapi: Core.Strapi): Promise<Grants> {
 describe('the content API', () => {
   it('grants each role what the source says, and nothing else', async () => {
     // The build's own list, not the source's: it is the build that is tested.
-    const { GRANTS } = require('../../dist/src/setup/content-api-grants') as { GRANTS: Grants };
+    const { GRANTS } = fromBuild<{ GRANTS: Grants }>('src/setup/content-api-grants');
     const declared = Object.fromEntries(
       Object.entries(GRANTS).map(([role, actions]) => [role, [...new Set(actions)].sort()]),
     );
@@ -127,8 +128,6 @@ it('at the next start forbidden grants are gone with a warning, and what an admi
   await started.ready();
   const output = started.output();
   await started.end('SIGTERM');
-  // Strapi keeps routes in module state: a second boot in one process wants fresh modules.
-  jest.resetModules();
   platform = await startPlatform(settings);
 
   const after = await grantsOf(platform.strapi);

@@ -10,7 +10,7 @@ import {
 } from '../support/databases';
 import { startProcess } from '../support/process';
 
-const kills = process.env.SOAK === 'on' ? 20 : 3;
+const kills = process.env.SOAK === 'on' ? 20 : 2;
 const TABLES = [
   'countries',
   'thematic_areas',

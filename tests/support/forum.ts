@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Response } from 'supertest';
 import { Letters, newMailFolder, tokenIn, type Language } from './letters';
+import { fromBuild } from './outside';
 import { logInToPanel, startPlatform, type Platform } from './platform';
 
 export const PASSWORD = 'a sentence of my own';
@@ -224,16 +225,16 @@ export class Forum {
 
   /** Moves the forum's clock; without an instant, back to the real one. */
   setClock(instant?: Date | string): void {
-    const { clock } = require('../../dist/src/plugins/forum/server/src/shared/clock') as { clock: { now(): Date } };
+    const { clock } = fromBuild<{ clock: { now(): Date } }>('src/plugins/forum/server/src/shared/clock');
     const fixed = instant === undefined ? undefined : new Date(instant);
     clock.now = () => (fixed === undefined ? new Date() : new Date(fixed));
   }
 
   /** Runs the sweeps once, as the schedule does. */
   runJobs(): Promise<Record<string, number>> {
-    const { runJobs } = require('../../dist/src/plugins/forum/server/src/jobs') as {
-      runJobs: (strapi: Core.Strapi) => Promise<Record<string, number>>;
-    };
+    const { runJobs } = fromBuild<{ runJobs: (strapi: Core.Strapi) => Promise<Record<string, number>> }>(
+      'src/plugins/forum/server/src/jobs',
+    );
     return runJobs(this.strapi);
   }
 }

@@ -22,8 +22,10 @@ export default async function setup(): Promise<void> {
   fs.mkdirSync(WORKSPACE, { recursive: true });
   await startPostgres();
   await onPostgres(`CREATE DATABASE ${POSTGRES_TEMPLATE}`);
-  await seed({ DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: SQLITE_TEMPLATE });
-  await seed({ DATABASE_CLIENT: 'postgres', DATABASE_URL: postgresUrl(POSTGRES_TEMPLATE) });
+  await Promise.all([
+    seed({ DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: SQLITE_TEMPLATE }),
+    seed({ DATABASE_CLIENT: 'postgres', DATABASE_URL: postgresUrl(POSTGRES_TEMPLATE) }),
+  ]);
 }
 
 async function startPostgres(): Promise<void> {

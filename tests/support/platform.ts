@@ -4,11 +4,16 @@ import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import { copyOfSeeded, type DatabaseClient } from './databases';
 import { DEMO_PASSWORD, ROOT, environmentWith } from './environment';
+import { forgetPlatform, keepingListeners, load, setEnvironment } from './outside';
 
 declare const DATABASE_CLIENT: DatabaseClient;
 
 /** The kind of database that this run of the test file is on. */
 export const databaseClient: DatabaseClient = DATABASE_CLIENT;
+
+const FEWEST_ROUNDS = 4;
+/** What the passwords of the demonstration are, which a process of its own has hashed. */
+const SEEDED_HASH = '$2a$10$%';
 
 export interface Platform {
   strapi: Core.Strapi;
@@ -18,24 +23,48 @@ export interface Platform {
 }
 
 /**
- * Boots the build. One per test file: `destroy` takes the process's listeners along.
+ * Boots the build. One at a time: its settings are those of the process.
  *
  * @param settings settings of the environment; the database is a seeded copy where they name none
  */
 export async function startPlatform(settings: Record<string, string> = {}): Promise<Platform> {
   const database = 'DATABASE_CLIENT' in settings ? {} : await copyOfSeeded(databaseClient);
-  process.env = environmentWith({ ...database, ...settings });
-  // Required here and not above: the build reads its settings while it is loaded.
-  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const resetEnvironment = setEnvironment(environmentWith({ ...database, ...settings }));
+  // Loaded here and not above: the build reads its settings while it is loaded.
+  forgetPlatform();
+  const { createStrapi } = load('@strapi/strapi') as typeof import('@strapi/strapi');
+  const hash = hashQuickly();
   const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
+  for (const table of ['admin_users', 'up_users']) {
+    await strapi.db
+      .connection(table)
+      .where('password', 'like', SEEDED_HASH)
+      .update({ password: hash(DEMO_PASSWORD) });
+  }
   strapi.server.mount();
   return {
     strapi,
     http: request(strapi.server.httpServer),
     async stop() {
-      await strapi.destroy();
+      await keepingListeners(() => strapi.destroy());
+      resetEnvironment();
     },
   };
+}
+
+/**
+ * A login costs a tenth of a second by design, and tests log in by the hundred: here passwords are hashed with the
+ * fewest rounds there are. Processes of their own, as in the smoke tests and heavy runs, hash as everywhere.
+ */
+function hashQuickly(): (password: string) => string {
+  type Hash<T> = (password: string, rounds: number | string, ...rest: unknown[]) => T;
+  const bcrypt = load('bcryptjs') as { hash: Hash<Promise<string>>; hashSync: Hash<string> };
+  const { hash, hashSync } = bcrypt;
+  // A comparison comes by here too, with the salt of what it compares with.
+  const fewest = (rounds: number | string) => (typeof rounds === 'number' ? FEWEST_ROUNDS : rounds);
+  bcrypt.hash = (password, rounds, ...rest) => hash(password, fewest(rounds), ...rest);
+  bcrypt.hashSync = (password, rounds, ...rest) => hashSync(password, fewest(rounds), ...rest);
+  return (password) => hashSync(password, FEWEST_ROUNDS);
 }
 
 /** Logs in over the content API. @returns the header that authenticates */

@@ -62,7 +62,11 @@ export class Asker {
           response.on('error', reject);
         },
       );
-      request.on('error', reject);
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        // The platform closed the idle connection at the moment at which it was taken: it has not seen the question.
+        if (request.reusedSocket && error.code === 'ECONNRESET') resolve(this.ask({ method, path, headers, body }));
+        else reject(error);
+      });
       // Without a length the body would be chunked, and a method without a body would leave it on the wire.
       if (body !== undefined) request.setHeader('Content-Length', Buffer.byteLength(body));
       request.end(body);
