@@ -1,6 +1,6 @@
 /**
  * Node as it is outside of jest. A test file runs in a context of its own, with a module loader of its own, in which
- * a platform takes twice as long to start and to answer; out here it runs as operators run it.
+ * a platform takes longer to start; out here it runs as operators run it.
  */
 import vm from 'node:vm';
 import path from 'node:path';
@@ -12,6 +12,8 @@ const { createRequire } = nodeProcess.getBuiltinModule('node:module');
 
 // What a test and the platform hand each other as a moment must be one for both: `instanceof` asks for it.
 globalThis.Date = outside.Date;
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * What keeps something of the platform that has loaded it, and therefore is loaded anew for each: the build, Strapi
@@ -49,6 +51,18 @@ export function setEnvironment(environment: NodeJS.ProcessEnv): () => void {
   };
   set(environment);
   return () => set(before);
+}
+
+/** Strapi listens to the signals from its start. @returns how what was added since is taken away: it holds a platform */
+export function noteListeners(): () => void {
+  const before = SIGNALS.map((signal) => nodeProcess.listeners(signal));
+  return () => {
+    SIGNALS.forEach((signal, index) => {
+      for (const listener of nodeProcess.listeners(signal)) {
+        if (!before[index]?.includes(listener)) nodeProcess.removeListener(signal, listener);
+      }
+    });
+  };
 }
 
 /** Does something that must not take the listeners of the process along, which are jest's: Strapi would at its end. */

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import { copyOfSeeded, type DatabaseClient } from './databases';
 import { DEMO_PASSWORD, ROOT, environmentWith } from './environment';
-import { forgetPlatform, keepingListeners, load, setEnvironment } from './outside';
+import { forgetPlatform, keepingListeners, load, noteListeners, setEnvironment } from './outside';
 
 declare const DATABASE_CLIENT: DatabaseClient;
 
@@ -32,6 +32,7 @@ export async function startPlatform(settings: Record<string, string> = {}): Prom
   const resetEnvironment = setEnvironment(environmentWith({ ...database, ...settings }));
   // Loaded here and not above: the build reads its settings while it is loaded.
   forgetPlatform();
+  const removeListeners = noteListeners();
   const { createStrapi } = load('@strapi/strapi') as typeof import('@strapi/strapi');
   const hash = hashQuickly();
   const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
@@ -47,6 +48,7 @@ export async function startPlatform(settings: Record<string, string> = {}): Prom
     http: request(strapi.server.httpServer),
     async stop() {
       await keepingListeners(() => strapi.destroy());
+      removeListeners();
       resetEnvironment();
     },
   };

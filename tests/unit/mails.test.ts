@@ -122,8 +122,8 @@ describe('the texts of the mails', () => {
   it('name the roles in each language', () => {
     const names = LOCALES.map((locale) => ROLES.map((role) => roleName(role, locale)));
     expect(names.flat()).not.toContain(undefined);
-    expect(names[1]).toContain('point focal');
-    expect(names[2]).toContain('punto focal');
+    expect(names[1]).toContain('Point focal');
+    expect(names[2]).toContain('Punto focal');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Deadlines } from './types';
 /** What closes this week, later, by hand only, and what has closed without an outcome. */
 export function CallLists({ data, meta }: Deadlines) {
   const { t } = useTexts();
-  const { upcoming, awaitingOutcome, rolling, timeZone } = data;
+  const { upcoming, beyond, awaitingOutcome, rolling, timeZone } = data;
   return (
     <>
       <CallsSection
@@ -17,7 +17,7 @@ export function CallLists({ data, meta }: Deadlines) {
       />
       <CallsSection
         title={t('deadlines.later')}
-        calls={upcoming.slice(meta.counts.thisWeek)}
+        calls={[...upcoming.slice(meta.counts.thisWeek), ...beyond]}
         timeZone={timeZone}
         emptyText={t('deadlines.none-later')}
       />

@@ -70,6 +70,8 @@ export interface Deadlines {
     upcoming: CallRow[];
     /** Closed, the longest wait first. */
     awaitingOutcome: CallRow[];
+    /** Closing after those, the soonest first; at most 100. */
+    beyond: CallRow[];
     rolling: CallRow[];
   };
   meta: { counts: Record<CallState | 'awaitingOutcome' | 'thisWeek', number> };

@@ -21,7 +21,7 @@ const deadline = z
   .strictObject({ date: z.string(rule('text')).nullish(), precision: z.string(rule('text')) })
   .superRefine((given, context) => {
     const problem = findDeadlineProblem(given as Partial<Deadline>);
-    if (problem !== undefined) context.addIssue({ code: 'custom', path: [problem.field], message: problem.message });
+    if (problem !== undefined) context.addIssue({ code: 'custom', path: [problem.field], message: rule(problem.rule) });
   })
   .transform((given) => ({ date: given.date ?? null, precision: given.precision }) as Deadline);
 

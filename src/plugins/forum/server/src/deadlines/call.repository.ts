@@ -65,7 +65,9 @@ export async function claimCall(strapi: Core.Strapi, read: CallRow, fields: obje
 
 /** Writes what its languages have in common to one row of a call. Joins the transaction. */
 export async function writeTerms(strapi: Core.Strapi, row: CallRow, terms: CallTerms): Promise<void> {
-  const { deadline, ...fields } = terms;
+  const { deadline, deadlineChanges, ...rest } = terms;
+  // A draft that says the same in other words would count as modified.
+  const fields = { ...rest, deadlineChanges: deadlineChanges.length > 0 ? deadlineChanges : null };
   await strapi.db.query(CALL).update({ where: { id: row.id }, data: fields as never });
   await writeDeadline(strapi, row, deadline);
 }
@@ -119,14 +121,14 @@ export interface CallFilter {
   delegations: string[] | undefined;
 }
 
-/** Published calls that close in a period, the soonest first, one row for each call. */
+/** Published calls that close in a period, the soonest first, one row for each call. @param until null for no end */
 export async function findClosingBetween(
   strapi: Core.Strapi,
   from: Date,
-  until: Date,
+  until: Date | null,
   filter: CallFilter,
 ): Promise<CallRow[]> {
-  return findLeading(strapi, { closesAt: { $gt: from, $lte: until } }, filter);
+  return findLeading(strapi, { closesAt: { $gt: from, ...(until === null ? {} : { $lte: until }) } }, filter);
 }
 
 /** Published calls without an end. */
@@ -189,12 +191,13 @@ export async function countRolling(strapi: Core.Strapi, filter: CallFilter): Pro
   return Number(rows[0]?.total);
 }
 
-/** documentIds of the calls that delegations own. */
+/** documentIds of the published calls that delegations own. */
 export async function findCallKeysOf(strapi: Core.Strapi, delegations: string[]): Promise<string[]> {
   if (delegations.length === 0) return [];
   const rows: { documentId: string }[] = await strapi.db
     .query(CALL)
-    .findMany({ select: ['documentId'], where: { delegation: { documentId: { $in: delegations } } } });
+    // An owner that a draft names is none yet.
+    .findMany({ select: ['documentId'], where: published({}, { delegations }) });
   return [...new Set(rows.map(({ documentId }) => documentId))];
 }
 

@@ -17,26 +17,37 @@ const LAST_YEAR = 2100;
 /** Further than any zone is from UTC (+14 h, -12 h), with room for a change of the clocks. */
 const FARTHEST = 30 * 60 * MINUTE;
 
+export interface DeadlineProblem {
+  field: 'date' | 'precision';
+  /** Names the rule, for messages in other languages. */
+  rule: 'precision' | 'rolling-date' | 'date-required' | 'calendar-day' | 'years';
+  /** In English, without the field. */
+  message: string;
+}
+
 /**
  * Says what is wrong with a deadline.
  *
  * @param deadline as it came in, possibly malformed
  * @returns the field and the rule that it breaks, or undefined when the deadline is sound
  */
-export function findDeadlineProblem(deadline: Partial<Deadline>): { field: string; message: string } | undefined {
+export function findDeadlineProblem(deadline: Partial<Deadline>): DeadlineProblem | undefined {
   const { date, precision } = deadline;
   if (precision !== 'day' && precision !== 'month' && precision !== 'rolling') {
-    return { field: 'precision', message: 'must be day, month or rolling' };
+    return { field: 'precision', rule: 'precision', message: 'must be day, month or rolling' };
   }
   if (precision === 'rolling') {
-    return date == null ? undefined : { field: 'date', message: 'must be empty for a rolling deadline' };
+    return date == null
+      ? undefined
+      : { field: 'date', rule: 'rolling-date', message: 'must be empty for a rolling deadline' };
   }
-  if (date == null) return { field: 'date', message: `is required with precision "${precision}"` };
+  if (date == null)
+    return { field: 'date', rule: 'date-required', message: `is required with precision "${precision}"` };
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && DateTime.fromISO(date, { zone: 'utc' }).isValid;
-  if (!isDay) return { field: 'date', message: 'must be a day of the calendar, as YYYY-MM-DD' };
+  if (!isDay) return { field: 'date', rule: 'calendar-day', message: 'must be a day of the calendar, as YYYY-MM-DD' };
   const year = Number(date.slice(0, 4));
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return undefined;
-  return { field: 'date', message: `must be in the years ${FIRST_YEAR} to ${LAST_YEAR}` };
+  return { field: 'date', rule: 'years', message: `must be in the years ${FIRST_YEAR} to ${LAST_YEAR}` };
 }
 
 /**

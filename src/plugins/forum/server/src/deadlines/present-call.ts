@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { addPresenter } from '../../../../../content-api/presenters';
-import { DEFAULT_LOCALE, type Locale } from '../../../../../content-api/locales';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
 import { noteNextChange } from './answer-lifetime';
 import { CALL, findNextClosing } from './call.repository';
@@ -17,7 +17,7 @@ export function registerCallState(strapi: Core.Strapi): void {
   addPresenter(strapi, {
     appliesTo: ({ uid }) => uid === CALL,
     present: (entry) => {
-      const locale = (entry.locale ?? DEFAULT_LOCALE) as Locale;
+      const locale = (entry.locale ?? askedLocale()) as Locale;
       if ('deadlineChanges' in entry) {
         const changes = (entry.deadlineChanges ?? []) as DeadlineChange[];
         entry.deadlineChanges = changes.map((change) => presentChange(change, locale));
@@ -40,6 +40,12 @@ export function registerCallState(strapi: Core.Strapi): void {
       matchRoute: (route) => String(route.handler) === `${CALL}.find`,
     },
   });
+}
+
+/** An answer of chosen fields need not have its language. */
+function askedLocale(): Locale {
+  const { locale } = (strapi.requestContext.get()?.query ?? {}) as { locale?: unknown };
+  return LOCALES.find((each) => each === locale) ?? DEFAULT_LOCALE;
 }
 
 /**

@@ -4,7 +4,7 @@ import { environment } from '../../../../../environment';
 import { readHistory } from '../journal';
 import { decidesFor, isInScope, type Desk } from '../membership/desk';
 import { presentDelegation } from '../membership/present-delegation';
-import { countByState, countFollowers, type StateCounts } from '../responses/response.repository';
+import { countByState, countFollowers, noResponses, type StateCounts } from '../responses/response.repository';
 import { clock, fromNow, DAY } from '../shared/clock';
 import { notFound } from '../shared/errors';
 import {
@@ -30,19 +30,20 @@ const WEEK = 7 * DAY;
 const MOST = 100;
 const ON_HOME_PAGE = 5;
 
-/** What closes within 90 days, what is rolling, and of what nobody has told the outcome. */
+/** What closes within 90 days and later, what is rolling, and of what nobody has told the outcome. */
 export async function readDeadlines(strapi: Core.Strapi, desk: Desk) {
   const now = clock.now();
   const filter = { delegations: desk.delegations };
   const soon = new Date(now.getTime() + CLOSING_SOON);
-  const [upcoming, rolling, waiting] = await Promise.all([
+  const [upcoming, beyond, rolling, waiting] = await Promise.all([
     findClosingBetween(strapi, now, fromNow(AHEAD), filter),
+    findClosingBetween(strapi, fromNow(AHEAD), null, filter),
     findRolling(strapi, filter),
     findWithoutOutcome(strapi, now, filter, MOST),
   ]);
   const untold = await findCalls(strapi, waiting);
   const awaitingOutcome = waiting.flatMap((key) => untold.get(key) ?? []);
-  const summaries = await summarise(strapi, [...upcoming, ...rolling, ...awaitingOutcome], desk);
+  const summaries = await summarise(strapi, [...upcoming, ...beyond, ...rolling, ...awaitingOutcome], desk);
   const present = (rows: CallRow[]) => rows.map(({ documentId }) => summaries.get(documentId));
   const [later, closingSoon, closed, thisWeek, without, withoutEnd] = await Promise.all([
     countClosingBetween(strapi, soon, null, filter),
@@ -57,6 +58,7 @@ export async function readDeadlines(strapi: Core.Strapi, desk: Desk) {
       now: now.toISOString(),
       timeZone: environment.PLATFORM_TIME_ZONE,
       upcoming: present(upcoming),
+      beyond: present(beyond.slice(0, MOST)),
       rolling: present(rolling),
       awaitingOutcome: present(awaitingOutcome),
     },
@@ -83,7 +85,7 @@ export async function readCall(strapi: Core.Strapi, documentId: string, desk: De
       by: history.find(({ codes }) => codes.at === change.at)?.actor.name ?? null,
     })),
     followers: isOurs ? await countFollowers(strapi, documentId) : null,
-    responseCounts: isOurs ? ((await countByState(strapi, [documentId])).get(documentId) ?? null) : null,
+    responseCounts: isOurs ? ((await countByState(strapi, [documentId])).get(documentId) ?? noResponses()) : null,
     mayPublishAsClosed: mayArchive && call.publishedAt === null && call.deadline !== null,
   };
 }

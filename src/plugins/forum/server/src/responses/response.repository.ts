@@ -87,6 +87,10 @@ export async function countStates(strapi: Core.Strapi, filter: ResponseFilter): 
   return Object.fromEntries(counts) as StateCounts;
 }
 
+export function noResponses(): StateCounts {
+  return Object.fromEntries(RESPONSE_STATES.map((state) => [state, 0])) as StateCounts;
+}
+
 /** @returns for each of some calls how many responses there are in each state, by documentId */
 export async function countByState(strapi: Core.Strapi, calls: string[]): Promise<Map<string, StateCounts>> {
   if (calls.length === 0) return new Map();
@@ -99,8 +103,7 @@ export async function countByState(strapi: Core.Strapi, calls: string[]): Promis
     .groupBy('call', 'state');
   const counts = new Map<string, StateCounts>();
   for (const { call, state, total } of rows) {
-    const none = Object.fromEntries(RESPONSE_STATES.map((each) => [each, 0])) as StateCounts;
-    counts.set(call, { ...(counts.get(call) ?? none), [state]: Number(total) });
+    counts.set(call, { ...(counts.get(call) ?? noResponses()), [state]: Number(total) });
   }
   return counts;
 }
@@ -166,10 +169,14 @@ export async function deleteFollowsOf(strapi: Core.Strapi, member: string): Prom
 }
 
 function whereOf({ calls, author, state, search }: ResponseFilter): object {
+  const contains = { $containsi: search };
+  const names = ['name', 'nameFr', 'nameEs'];
   return {
     ...(calls === undefined ? {} : { call: { $in: calls } }),
     ...(author === undefined ? {} : { author }),
     ...(state === undefined ? {} : { state }),
-    ...(search ? { message: { $containsi: search } } : {}),
+    ...(search
+      ? { $or: [{ message: contains }, { delegation: { $or: names.map((name) => ({ [name]: contains })) } }] }
+      : {}),
   };
 }

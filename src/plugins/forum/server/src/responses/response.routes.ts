@@ -35,7 +35,7 @@ const listQuery = {
   box: z.enum(['sent', 'received']).optional().describe('Own responses, or those to the calls of one’s delegation.'),
   call: z.string().optional().describe('documentId of the call.'),
   state: z.enum(RESPONSE_STATES).optional(),
-  search: z.string().optional().describe('In the messages.'),
+  search: z.string().optional().describe('In the messages and the names of the delegations.'),
   page: z.string().optional(),
   pageSize: z.string().optional().describe('At most 100.'),
 };
