@@ -2,13 +2,27 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { DEMO_PASSWORD, ROOT } from '../support/environment';
 
-/** Logs in to the panel as a person would. */
+type Session = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+
+/** Of those who have logged in. The panel takes five logins of a person in five minutes, and there are more tests. */
+const sessions = new Map<string, Session>();
+
+/** Logs in to the panel as a person would, or goes on with the session of an earlier test. */
 export async function logIn(page: Page, email: string): Promise<void> {
+  const session = sessions.get(email);
+  if (session !== undefined) {
+    await page.context().addCookies(session.cookies);
+    await page.goto('/admin');
+    await expect(page.getByRole('navigation').first()).toBeVisible();
+    await expect(page).not.toHaveURL(/auth/);
+    return;
+  }
   await page.goto('/admin/auth/login');
   await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(DEMO_PASSWORD);
   await page.locator('button[type="submit"]').click();
   await expect(page).not.toHaveURL(/auth/);
+  sessions.set(email, await page.context().storageState());
 }
 
 /** Sets the language that the panel speaks in this browser. */
