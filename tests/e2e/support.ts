@@ -15,6 +15,8 @@ export async function logIn(page: Page, email: string): Promise<void> {
     await page.goto('/admin');
     await expect(page.getByRole('navigation').first()).toBeVisible();
     await expect(page).not.toHaveURL(/auth/);
+    // What the panel loads at its start would reset a form that is opened too soon.
+    await page.waitForLoadState('networkidle');
     return;
   }
   await page.goto('/admin/auth/login');
