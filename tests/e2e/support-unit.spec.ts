@@ -30,7 +30,7 @@ test('an officer of the Support Unit opens, edits and publishes a practice', asy
 });
 
 test('a new practice takes goals and tags without anybody typing JSON', async ({ page, request }) => {
-  await logIn(page, 'support@pfp.example');
+  await logIn(page, 'support2@pfp.example');
   await page.goto(`${PRACTICES}/create`);
   // The form begins anew when the last of its parts has come.
   await page.waitForLoadState('networkidle');
