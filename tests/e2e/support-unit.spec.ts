@@ -41,6 +41,9 @@ test('a new practice takes goals and tags without anybody typing JSON', async ({
   await goals.pressSequentially('Decent work');
   await page.getByRole('option', { name: /8 · Decent work/ }).click();
   await page.keyboard.press('Escape');
+  // Without a scope of its own a practice must name its countries.
+  await page.getByRole('combobox', { name: 'Scope' }).click();
+  await page.getByRole('option', { name: /global/i }).click();
   const tags = page.getByRole('textbox', { name: 'Tags' });
   await tags.fill('apprenticeship');
   await tags.press('Enter');
