@@ -140,7 +140,9 @@ describe('the directory', () => {
     expect(await seen()).toEqual([1, 200]);
     const organisation = await forum.delegation('KE');
     const { data } = (await forum.read(`delegations/${organisation}`).expect(200)).body;
-    const mandate = data.mandates.find(({ holder }: any) => holder?.email === member.email);
+    const mandate = data.mandates.find(
+      ({ holder }: { holder: { email: string } | null }) => holder?.email === member.email,
+    );
     await forum.platform.http
       .post(`/forum/mandates/${mandate.documentId}/end`)
       .set(await forum.desk())
@@ -289,7 +291,7 @@ it('the export holds everything that is held about a person', async () => {
   }
   expect(missing).toEqual([]);
   expect(data.registrations).toHaveLength(2);
-  expect(data.mails.map(({ template }: any) => template)).toEqual([
+  expect(data.mails.map(({ template }: { template: string }) => template)).toEqual([
     'confirm-address',
     'received',
     'rejected',
@@ -376,7 +378,9 @@ describe('erasure', () => {
     await forum.platform.http.post('/api/auth/forgot-password').set(forum.network()).send({ email }).expect(200);
     const reset = tokenIn(await forum.letters.take(email, 'password-reset'), 'set-password');
     const { document_id: memberKey } = await profileOf(email);
-    const mandate = (await mandatesOf(organisation)).find(({ holder }) => holder?.email === email) as any;
+    const mandate = (await mandatesOf(organisation)).find(({ holder }) => holder?.email === email) as {
+      documentId: string;
+    };
     const secrets = [email, phone, ...Object.values(words).filter((each) => !each.startsWith('End'))];
     await forum.quiet();
     // The search finds what is there: else it would look in the wrong place.
@@ -538,8 +542,9 @@ describe('readings', () => {
   it('of profiles are counted in the directory; one’s own is not', async () => {
     const member = await forum.join();
     const [list, body] = await growth(member, 'profile', () => read(`${MEMBERS}?pageSize=5`, member.headers));
-    expect(list).toBe((body as any).data.length);
-    const { documentId } = (body as any).data[0];
+    const { data } = body as { data: { documentId: string }[] };
+    expect(list).toBe(data.length);
+    const documentId = data[0]?.documentId;
     expect((await growth(member, 'profile', () => read(`${MEMBERS}/${documentId}`, member.headers)))[0]).toBe(1);
     expect((await growth(member, 'profile', () => read(`${MEMBERS}/me`, member.headers)))[0]).toBe(0);
     expect((await growth(member, 'profile', () => read(`${MEMBERS}/me/export`, member.headers)))[0]).toBe(0);

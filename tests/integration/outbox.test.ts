@@ -1,6 +1,7 @@
 /** Mails leave once, are tried again when the mail server cannot take them, and end when it will not. */
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { OutboxMessage as Message } from '../../src/plugins/forum/server/src/outbox/mail-kinds';
 import { application } from '../support/applications';
 import { copyOfSeeded, refusalOf } from '../support/databases';
 import { linkOf, startMailServer, type MailServer } from '../support/mail-server';
@@ -72,8 +73,11 @@ async function messageTo(email: string): Promise<any> {
   return messages[0];
 }
 
+/** A message with what only the sending looks at. */
+type OutboxMessage = Message & { lease: string | null; leaseUntil: string | null };
+
 /** Waits until the message to an address is as asked. */
-async function messageThatIs(email: string, isSo: (message: any) => boolean): Promise<any> {
+async function messageThatIs(email: string, isSo: (message: OutboxMessage) => boolean): Promise<OutboxMessage> {
   for (let left = 200; left > 0; left -= 1) {
     const message = await messageTo(email);
     if (isSo(message)) return message;
@@ -188,7 +192,7 @@ describe('a mail that the server', () => {
     expect(refused()).toBe(1);
 
     const { body } = await platform.http.get('/forum/outbox?state=failed&pageSize=100').set(panel).expect(200);
-    const shown = body.data.find(({ documentId }: any) => documentId === failed.documentId);
+    const shown = body.data.find(({ documentId }: { documentId: string }) => documentId === failed.documentId);
     expect(shown.lastError).toMatch(/^550 .*No such user/);
     expect(body.meta.counts.failed).toBe(body.data.length);
   });
@@ -247,7 +251,8 @@ describe('a mail that was sent long ago', () => {
     const email = await apply();
     await mails.waitFor(email);
     const { documentId } = await messageThatIs(email, ({ state }) => state === 'sent');
-    const stored = () => platform.strapi.db.query(OUTBOX as never).findOne({ where: { documentId } as never }) as any;
+    const stored = (): Promise<OutboxMessage> =>
+      platform.strapi.db.query(OUTBOX as never).findOne({ where: { documentId } as never });
     const { runJobs } = ofForum('jobs');
 
     setTime(30 * DAY - 60 * SECOND);

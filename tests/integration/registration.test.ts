@@ -1,5 +1,6 @@
 /** The whole way of an application over HTTP: what the applicant, the focal point and the Support Unit do, and the mails. */
 import { randomBytes } from 'node:crypto';
+import type { HistoryItem } from '../../src/plugins/forum/server/src/journal';
 import { ADMIN, Forum, PASSWORD, SUPPORT, SUPPORT_2, type Member } from '../support/forum';
 import { linkIn, tokenIn } from '../support/letters';
 import { logIn, logInToPanel } from '../support/platform';
@@ -502,7 +503,7 @@ describe('a decision', () => {
     await forum.post('registrations/answer', { token, message: 'Once more' }).expect(400);
     const detail = await forum.detail(key);
     expect(detail).toMatchObject({ state: 'awaiting-review', message: 'The Ministry of Labour' });
-    expect(detail.history.map(({ event, from, to }: any) => [event, from, to])).toEqual([
+    expect(detail.history.map(({ event, from, to }: HistoryItem) => [event, from, to])).toEqual([
       ['submit', null, 'awaiting-confirmation'],
       ['confirm', 'awaiting-confirmation', 'awaiting-review'],
       ['request-information', 'awaiting-review', 'information-requested'],
@@ -615,7 +616,7 @@ describe('a decision', () => {
     });
     await forum.letters.take(email, 'approved');
     const { history } = approved.body.data;
-    expect(history.map(({ event, actor }: any) => [event, actor.name])).toEqual([
+    expect(history.map(({ event, actor }: HistoryItem) => [event, actor.name])).toEqual([
       ['submit', null],
       ['confirm', null],
       ['first-approval', 'Support Unit One'],
@@ -685,17 +686,17 @@ describe('the desk', () => {
 
     const list = async (query: string) => (await forum.read(`registrations?${query}`).expect(200)).body;
     const all = await list(`search=${word.toLowerCase()}`);
-    expect(all.data.map(({ documentId }: any) => documentId)).toEqual(keys);
+    expect(all.data.map(({ documentId }: { documentId: string }) => documentId)).toEqual(keys);
     expect(all.data[0]).toMatchObject({ waitingDays: 10, familyName: word, state: 'awaiting-review', locale: 'en' });
-    expect((await list(`search=${word}&sort=newest`)).data.map(({ documentId }: any) => documentId)).toEqual(
-      [...keys].reverse(),
-    );
+    expect(
+      (await list(`search=${word}&sort=newest`)).data.map(({ documentId }: { documentId: string }) => documentId),
+    ).toEqual([...keys].reverse());
     const waiting = await list(`search=${word}&state=awaiting-review&pageSize=3&page=2`);
-    expect(waiting.data.map(({ documentId }: any) => documentId)).toEqual([keys[3]]);
+    expect(waiting.data.map(({ documentId }: { documentId: string }) => documentId)).toEqual([keys[3]]);
     expect(waiting.meta.pagination).toEqual({ page: 2, pageSize: 3, pageCount: 2, total: 4 });
-    expect((await list(`search=${word}&state=rejected`)).data.map(({ documentId }: any) => documentId)).toEqual([
-      keys[4],
-    ]);
+    expect(
+      (await list(`search=${word}&state=rejected`)).data.map(({ documentId }: { documentId: string }) => documentId),
+    ).toEqual([keys[4]]);
 
     const rows: { state: string }[] = await forum.rows(REGISTRATIONS);
     for (const [state, count] of Object.entries(all.meta.counts)) {

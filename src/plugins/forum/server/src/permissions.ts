@@ -16,8 +16,6 @@ const ACTIONS = [
   { uid: 'outbox.resend', displayName: 'Send mails again', subCategory: 'Mails' },
 ];
 
-export const PANEL_ACTIONS = ACTIONS.map(({ uid }) => `plugin::forum.${uid}`);
-
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
   await strapi
     .service('admin::permission')

@@ -1,11 +1,10 @@
 import { Grid } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
-import { LoadFailure, Loading } from '../shared/load-state';
+import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { Panel } from '../shared/panel';
 import { PATHS } from '../shared/paths';
-import { toProblem } from '../shared/problem';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { useCallQuery } from './api';
@@ -20,17 +19,10 @@ export function CallPage() {
   const { documentId = '' } = useParams();
   const { t } = useTexts();
   const names = useNames();
-  const { data, error, isFetching, refetch } = useCallQuery(documentId, { refetchOnMountOrArgChange: true });
+  const query = useCallQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { data } = query;
 
-  if (!data) {
-    return (
-      <PageBody title={t('deadlines.title')} back={PATHS.deadlines}>
-        <Layouts.Content>
-          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
-        </Layouts.Content>
-      </PageBody>
-    );
-  }
+  if (!data) return <LoadingPage title={t('deadlines.title')} back={PATHS.deadlines} query={query} />;
 
   return (
     <PageBody

@@ -1,10 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
-import { LoadFailure, Loading } from '../shared/load-state';
+import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { PATHS } from '../shared/paths';
-import { toProblem } from '../shared/problem';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { useDelegationQuery } from './api';
@@ -18,17 +17,10 @@ export function DelegationPage() {
   const { t } = useTexts();
   const names = useNames();
   const delegationNames = useDelegationNames();
-  const { data, error, isFetching, refetch } = useDelegationQuery(documentId, { refetchOnMountOrArgChange: true });
+  const query = useDelegationQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { data } = query;
 
-  if (!data) {
-    return (
-      <PageBody title={t('delegations.title')} back={PATHS.delegations}>
-        <Layouts.Content>
-          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
-        </Layouts.Content>
-      </PageBody>
-    );
-  }
+  if (!data) return <LoadingPage title={t('delegations.title')} back={PATHS.delegations} query={query} />;
 
   const current = data.mandates.filter(({ to }) => to === null);
   const former = data.mandates.filter(({ to }) => to !== null);

@@ -3,12 +3,11 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { Facts } from '../shared/facts';
-import { LoadFailure, Loading } from '../shared/load-state';
+import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { Panel } from '../shared/panel';
 import { PATHS } from '../shared/paths';
 import { PlainMail } from '../shared/plain-mail';
-import { toProblem } from '../shared/problem';
 import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
 import { useMailQuery } from './api';
@@ -25,7 +24,8 @@ export function MailPage() {
   const { t } = useTexts();
   const mayResend = useMay('resendMails');
   const factsOf = useMailFacts();
-  const { data, error, isFetching, refetch } = useMailQuery(documentId, { refetchOnMountOrArgChange: true });
+  const query = useMailQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { data, refetch } = query;
 
   const isUnderWay = data?.state === 'pending' || data?.state === 'sending';
   useEffect(() => {
@@ -34,15 +34,7 @@ export function MailPage() {
     return () => clearInterval(timer);
   }, [isUnderWay, refetch]);
 
-  if (!data) {
-    return (
-      <PageBody title={t('mails.title')} back={PATHS.mails}>
-        <Layouts.Content>
-          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
-        </Layouts.Content>
-      </PageBody>
-    );
-  }
+  if (!data) return <LoadingPage title={t('mails.title')} back={PATHS.mails} query={query} />;
 
   return (
     <PageBody

@@ -4,17 +4,18 @@ import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { useDelegationNames } from '../delegations/use-delegation-names';
 import { ConflictNotice } from '../shared/conflict-notice';
-import { LoadFailure, Loading } from '../shared/load-state';
+import { HistoryPanel } from '../shared/history-panel';
+import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { PATHS } from '../shared/paths';
-import { toProblem, type Problem } from '../shared/problem';
+import type { Problem } from '../shared/problem';
 import { useTexts } from '../shared/use-texts';
 import { useRegistrationQuery } from './api';
 import { Application } from './application';
 import { DecisionPanel } from './decision-panel';
 import { FirstApprovalNotice } from './first-approval-notice';
 import { HintPanel } from './hint-panel';
-import { HistoryPanel } from './history-panel';
+import { HistoryItem } from './history-item';
 import { StateMark } from './state-mark';
 import { fullName } from './types';
 import { VouchingPanel } from './vouching-panel';
@@ -24,22 +25,15 @@ export function RegistrationPage() {
   const { documentId = '' } = useParams();
   const { t } = useTexts();
   const names = useDelegationNames();
-  const { data, error, isFetching, refetch } = useRegistrationQuery(documentId, { refetchOnMountOrArgChange: true });
+  const query = useRegistrationQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { data } = query;
   const [conflict, setConflict] = useState<Problem | null>(null);
 
-  if (!data) {
-    return (
-      <PageBody title={t('registrations.title')} back={PATHS.registrations}>
-        <Layouts.Content>
-          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
-        </Layouts.Content>
-      </PageBody>
-    );
-  }
+  if (!data) return <LoadingPage title={t('registrations.title')} back={PATHS.registrations} query={query} />;
 
   return (
     <PageBody
-      title={fullName(data)}
+      title={fullName(data) || t('mandates.former-officer')}
       subtitle={[data.position, names.full(data.delegation)].filter(Boolean).join(' · ')}
       mark={<StateMark state={data.state} />}
       back={PATHS.registrations}
@@ -55,7 +49,9 @@ export function RegistrationPage() {
           <Grid.Root gap={4}>
             <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
               <Application registration={data} />
-              <HistoryPanel history={data.history} />
+              <HistoryPanel history={data.history}>
+                {(entry) => <HistoryItem key={`${entry.at} ${entry.event}`} entry={entry} />}
+              </HistoryPanel>
             </Grid.Item>
             <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
               <DecisionPanel registration={data} onConflict={setConflict} onDecided={() => setConflict(null)} />

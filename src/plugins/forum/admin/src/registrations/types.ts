@@ -117,5 +117,5 @@ export interface WaitingSummary {
 }
 
 export function fullName({ givenName, familyName }: Pick<RegistrationSummary, 'givenName' | 'familyName'>): string {
-  return `${givenName} ${familyName}`.trim();
+  return [givenName, familyName].filter(Boolean).join(' ');
 }

@@ -3,16 +3,17 @@ import { Flex, Grid } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { ConflictNotice } from '../shared/conflict-notice';
-import { LoadFailure, Loading } from '../shared/load-state';
+import { HistoryPanel } from '../shared/history-panel';
+import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { PATHS } from '../shared/paths';
-import { toProblem, type Problem } from '../shared/problem';
+import type { Problem } from '../shared/problem';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { AnswerPanel } from './answer-panel';
 import { useResponseQuery, useSeeResponseMutation } from './api';
 import { ResponseContent } from './response-content';
-import { ResponseHistory } from './response-history';
+import { ResponseEvent } from './response-event';
 import { ResponseStateMark } from './response-state-mark';
 
 /** One response, with its author, what was answered, and what can be answered. */
@@ -20,7 +21,8 @@ export function ResponsePage() {
   const { documentId = '' } = useParams();
   const { t } = useTexts();
   const names = useNames();
-  const { data, error, isFetching, refetch } = useResponseQuery(documentId, { refetchOnMountOrArgChange: true });
+  const query = useResponseQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { data } = query;
   const [see] = useSeeResponseMutation();
   const [conflict, setConflict] = useState<Problem | null>(null);
 
@@ -29,15 +31,7 @@ export function ResponsePage() {
     if (isUnseen) void see(documentId);
   }, [documentId, isUnseen, see]);
 
-  if (!data) {
-    return (
-      <PageBody title={t('responses.title')} back={PATHS.responses}>
-        <Layouts.Content>
-          {isFetching ? <Loading /> : <LoadFailure isMissing={toProblem(error).status === 404} onRetry={refetch} />}
-        </Layouts.Content>
-      </PageBody>
-    );
-  }
+  if (!data) return <LoadingPage title={t('responses.title')} back={PATHS.responses} query={query} />;
 
   return (
     <PageBody
@@ -58,7 +52,9 @@ export function ResponsePage() {
           <Grid.Root gap={4}>
             <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
               <ResponseContent response={data} />
-              <ResponseHistory history={data.history} />
+              <HistoryPanel history={data.history}>
+                {(entry) => <ResponseEvent key={`${entry.at} ${entry.event}`} entry={entry} />}
+              </HistoryPanel>
             </Grid.Item>
             <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
               <AnswerPanel response={data} onConflict={setConflict} onDone={() => setConflict(null)} />

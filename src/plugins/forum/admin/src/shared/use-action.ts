@@ -6,7 +6,8 @@ interface Handlers {
   /** Sends the form; what comes back is RTK's answer to a mutation. */
   send: () => Promise<object>;
   onDone: () => void;
-  onConflict: (conflict: Problem) => void;
+  /** Where there is none, a conflict is told in the form like any refusal. */
+  onConflict?: (conflict: Problem) => void;
 }
 
 /**
@@ -22,7 +23,7 @@ export function useAction<Field extends string>(fields: readonly Field[], { send
   const [isSending, setIsSending] = useState(false);
 
   const refuse = (problem: Problem) => {
-    if (isConflict(problem)) return onConflict(problem);
+    if (onConflict !== undefined && isConflict(problem)) return onConflict(problem);
     const found = toFieldErrors(problem, fields);
     setErrors(found);
     setRefusal(Object.keys(found).length > 0 ? null : (problem.message ?? t('form.failed')));

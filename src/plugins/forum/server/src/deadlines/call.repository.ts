@@ -1,4 +1,4 @@
-/** The only file that touches the tables of calls for action and their milestones and notices. */
+/** The only file that touches the tables of calls for action. */
 import type { Core } from '@strapi/strapi';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
@@ -97,8 +97,12 @@ export async function findFutureRows(strapi: Core.Strapi, after: number, limit: 
   });
 }
 
-export async function setClosesAt(strapi: Core.Strapi, { id }: CallRow, closesAt: Date | null): Promise<void> {
-  await strapi.db.query(CALL).update({ where: { id }, data: { closesAt: closesAt as never } });
+export async function setClosing(
+  strapi: Core.Strapi,
+  { id }: CallRow,
+  closing: { closesAt: Date | null; closedAt?: Date | null },
+): Promise<void> {
+  await strapi.db.query(CALL).update({ where: { id }, data: closing as never });
 }
 
 /** The nearest instant after a moment at which any published call closes. */
@@ -127,8 +131,9 @@ export async function findClosingBetween(
   from: Date,
   until: Date | null,
   filter: CallFilter,
+  limit?: number,
 ): Promise<CallRow[]> {
-  return findLeading(strapi, { closesAt: { $gt: from, ...(until === null ? {} : { $lte: until }) } }, filter);
+  return findLeading(strapi, { closesAt: { $gt: from, ...(until === null ? {} : { $lte: until }) } }, filter, limit);
 }
 
 /** Published calls without an end. */
@@ -257,15 +262,18 @@ function instantOf({ db }: Core.Strapi, instant: Date): Date | number {
   return db.dialect.client === 'postgres' ? instant : instant.getTime();
 }
 
-async function findLeading(strapi: Core.Strapi, where: object, filter: CallFilter): Promise<CallRow[]> {
+/** @param limit how many calls at most */
+async function findLeading(strapi: Core.Strapi, where: object, filter: CallFilter, limit?: number): Promise<CallRow[]> {
   const rows: CallRow[] = await strapi.db.query(CALL).findMany({
     where: published(where, filter),
     populate: WITH_TERMS,
     orderBy: [{ closesAt: 'asc' }, { documentId: 'asc' }],
+    // A call has a row for each of its languages.
+    ...(limit === undefined ? {} : { limit: limit * LOCALES.length }),
   });
   const seen = new Map<string, CallRow[]>();
   for (const row of rows) seen.set(row.documentId, [...(seen.get(row.documentId) ?? []), row]);
-  return [...seen.values()].flatMap((languages) => leadingRow(languages) ?? []);
+  return [...seen.values()].flatMap((languages) => leadingRow(languages) ?? []).slice(0, limit);
 }
 
 function published(where: object, { delegations }: CallFilter): object {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../../environment';
 import { SYSTEM, writeJournal } from '../journal';
-import { findFutureRows, setClosesAt, type CallRow } from './call.repository';
+import { findFutureRows, setClosing, type CallRow } from './call.repository';
 import { closesAtOf } from './deadline';
 import { planMilestones } from './plan-milestones';
 
@@ -38,7 +38,7 @@ async function recompute(strapi: Core.Strapi, before: string, zone: string): Pro
       for (const row of page) {
         const closesAt = closesAtOf(row.deadline, row.closedAt === null ? null : new Date(row.closedAt), zone);
         if (closesAt === null || closesAt.getTime() === new Date(row.closesAt ?? 0).getTime()) continue;
-        await setClosesAt(strapi, row, closesAt);
+        await setClosing(strapi, row, { closesAt });
         changed.add(row.documentId);
         if (row.publishedAt !== null) published.set(row.documentId, closesAt);
       }

@@ -4,7 +4,7 @@ import { writeJournal, type Actor } from '../journal';
 import { clock } from '../shared/clock';
 import { invalidFields, invalidTransition, notFound } from '../shared/errors';
 import { rule } from '../shared/rules';
-import { CALL, findCallRows, leadingRow } from './call.repository';
+import { CALL, findCallRows, leadingRow, setClosing } from './call.repository';
 import { readReasons } from './call-input';
 import { closesAtOf } from './deadline';
 import { closingOf, type DeadlineChange, type Reasons } from './deadline-change';
@@ -45,7 +45,7 @@ export async function publishArchived(
   const closedAt = end !== null && end <= now ? null : now;
   const closesAt = closedAt ?? end;
   for (const row of rows) {
-    await strapi.db.query(CALL).update({ where: { id: row.id }, data: { closedAt, closesAt } as never });
+    await setClosing(strapi, row, { closedAt, closesAt });
   }
   const at = now.toISOString();
   const to = closingOf({ deadline: draft.deadline, closesAt });

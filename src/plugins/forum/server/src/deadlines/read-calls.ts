@@ -37,7 +37,7 @@ export async function readDeadlines(strapi: Core.Strapi, desk: Desk) {
   const soon = new Date(now.getTime() + CLOSING_SOON);
   const [upcoming, beyond, rolling, waiting] = await Promise.all([
     findClosingBetween(strapi, now, fromNow(AHEAD), filter),
-    findClosingBetween(strapi, fromNow(AHEAD), null, filter),
+    findClosingBetween(strapi, fromNow(AHEAD), null, filter, MOST),
     findRolling(strapi, filter),
     findWithoutOutcome(strapi, now, filter, MOST),
   ]);
@@ -58,7 +58,7 @@ export async function readDeadlines(strapi: Core.Strapi, desk: Desk) {
       now: now.toISOString(),
       timeZone: environment.PLATFORM_TIME_ZONE,
       upcoming: present(upcoming),
-      beyond: present(beyond.slice(0, MOST)),
+      beyond: present(beyond),
       rolling: present(rolling),
       awaitingOutcome: present(awaitingOutcome),
     },

@@ -4,13 +4,13 @@ import type { Country, Organisation } from '../shared/organisation';
 export function presentDelegation(organisation: Organisation | null) {
   if (organisation === null) return null;
   const { documentId, name } = organisation;
-  return { documentId, name, names: namesOf(organisation) };
+  return { documentId, name, names: namesByLanguage(organisation) };
 }
 
 export function presentCountry(country: Country | null) {
-  return country === null ? null : { iso2: country.iso2, name: country.name, names: namesOf(country) };
+  return country === null ? null : { iso2: country.iso2, name: country.name, names: namesByLanguage(country) };
 }
 
-export function namesOf({ name, nameFr, nameEs }: Country | Organisation) {
+export function namesByLanguage({ name, nameFr, nameEs }: Country | Organisation) {
   return { en: name, fr: nameFr, es: nameEs };
 }

@@ -1,7 +1,7 @@
 /** What the reviewers see of the registrations. */
 import type { Core } from '@strapi/strapi';
 import { readHistory } from '../journal';
-import { namesOf, presentCountry } from '../membership/present-delegation';
+import { namesByLanguage, presentCountry } from '../membership/present-delegation';
 import { countFailed } from '../outbox';
 import { notFound } from '../shared/errors';
 import { DECISION_MAILS } from './preview-reply';
@@ -111,7 +111,7 @@ function presentDelegation({ organisation, organisationName, organisationType, c
     documentId: organisation?.documentId ?? null,
     name: organisation?.name ?? organisationName,
     // What was typed in is in one language, whichever.
-    names: organisation === null ? { en: organisationName, fr: null, es: null } : namesOf(organisation),
+    names: organisation === null ? { en: organisationName, fr: null, es: null } : namesByLanguage(organisation),
     type: organisation?.type ?? organisationType,
     country: presentCountry(organisation?.country ?? country),
     typedIn: organisation === null,
