@@ -3,8 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT, bin, run, say } from './project.mjs';
 
+/** What the server answers at `/api/openapi.json`. */
+export const OPENAPI = path.join('dist', 'openapi.json');
 const SOURCES = ['src', 'config', 'database', 'tsconfig.json', 'package-lock.json'];
-const OUTPUT = ['dist/src', 'dist/config', 'dist/database', 'dist/build/index.html'];
+const OUTPUT = ['dist/src', 'dist/config', 'dist/database', 'dist/build/index.html', OPENAPI];
 const STAMP = path.join('dist', '.built-from');
 
 /** Builds the server and the panel where their sources have changed since the last build. */
@@ -19,6 +21,11 @@ export function build() {
   run(bin('strapi'), ['build', '--silent'], {
     env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
     what: 'Built',
+  });
+  // It depends on the code alone, not on this installation's settings or secrets.
+  run(process.execPath, [path.join(ROOT, 'scripts', 'lib', 'write-openapi.mjs')], {
+    env: { PATH: process.env.PATH },
+    what: 'Described the content API',
   });
   stampBuild();
 }

@@ -13,17 +13,24 @@ export function loadEnvFile() {
   require('dotenv').config({ path: process.env.ENV_PATH ?? FILE, quiet: true });
 }
 
+/** Every secret that the platform takes from its environment. */
+export function randomSecrets() {
+  return {
+    APP_KEYS: `${secret()},${secret()}`,
+    API_TOKEN_SALT: secret(),
+    ADMIN_JWT_SECRET: secret(),
+    TRANSFER_TOKEN_SALT: secret(),
+    ENCRYPTION_KEY: secret(),
+    JWT_SECRET: secret(),
+  };
+}
+
 /** Writes `.env` with random secrets where there is none. */
 export function ensureEnvFile() {
   if (fs.existsSync(FILE)) return;
   const lines = [
     '# Written by `npm run quickstart`. All settings are explained in docs/operations.md.',
-    `APP_KEYS=${secret()},${secret()}`,
-    `API_TOKEN_SALT=${secret()}`,
-    `ADMIN_JWT_SECRET=${secret()}`,
-    `TRANSFER_TOKEN_SALT=${secret()}`,
-    `ENCRYPTION_KEY=${secret()}`,
-    `JWT_SECRET=${secret()}`,
+    ...Object.entries(randomSecrets()).map(([name, value]) => `${name}=${value}`),
     'STRAPI_TELEMETRY_DISABLED=true',
     '',
   ];

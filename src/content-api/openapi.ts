@@ -118,7 +118,7 @@ export function presentOpenApi(strapi: Core.Strapi, generated: OpenApiDocument, 
   generated.info.title = 'Platform for Partnerships';
   generated.info.description =
     'Practices, calls for action, policy tools and migration profiles of the Global Forum on Migration and Development.';
-  generated.servers = [{ url: `${url}/api` }];
+  generated.servers = serversOf(url);
 
   const models = new Map<string, Model>(
     [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)].map((model) => [
@@ -137,6 +137,11 @@ export function presentOpenApi(strapi: Core.Strapi, generated: OpenApiDocument, 
     for (const operation of Object.values(operations)) presentOperation(strapi, generated, path, operation);
   }
   return generated;
+}
+
+/** @param url where the platform is reached */
+export function serversOf(url: string): OpenApiDocument['servers'] {
+  return [{ url: `${url}/api` }];
 }
 
 function presentOperation(strapi: Core.Strapi, document: OpenApiDocument, path: string, operation: Operation): void {

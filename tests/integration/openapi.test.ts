@@ -16,7 +16,11 @@ let platform: Platform;
 interface Operation {
   responses: Record<string, { content: Record<string, { schema: Schema }> }>;
 }
-let document: { paths: Record<string, { get?: Operation }>; components: { schemas: Record<string, Schema> } };
+let document: {
+  servers: unknown;
+  paths: Record<string, { get?: Operation }>;
+  components: { schemas: Record<string, Schema> };
+};
 beforeAll(async () => {
   platform = await startPlatform();
   document = (await platform.http.get('/api/openapi.json').expect(200)).body;
@@ -54,6 +58,10 @@ describe('the OpenAPI document', () => {
       paths.filter((name) => /upload|content-type-builder|email|i18n|register|contacts|mail-domains/.test(name)),
     ).toEqual([]);
     expect(JSON.stringify(document.paths)).not.toContain('publicationFilter');
+  });
+
+  it('names the platform that serves it', () => {
+    expect(document.servers).toEqual([{ url: `${platform.strapi.config.get('server.url')}/api` }]);
   });
 
   it('has the attributes that are computed, and not those that never leave the server', () => {

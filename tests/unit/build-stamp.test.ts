@@ -13,7 +13,13 @@ beforeEach(() => {
   for (const file of ['src/a.ts', 'config/b.ts', 'database/c.ts', 'tsconfig.json', 'package-lock.json']) {
     write(file, 'source');
   }
-  for (const file of ['dist/src/a.js', 'dist/config/b.js', 'dist/database/c.js', 'dist/build/index.html']) {
+  for (const file of [
+    'dist/src/a.js',
+    'dist/config/b.js',
+    'dist/database/c.js',
+    'dist/build/index.html',
+    'dist/openapi.json',
+  ]) {
     write(file, 'built');
   }
 });
@@ -41,7 +47,7 @@ it('a build counts until a source changes', () => {
   expect(call('isBuilt')).toBe(false);
 });
 
-it.each(['dist/src/a.js', 'dist/build/index.html'])(
+it.each(['dist/src/a.js', 'dist/build/index.html', 'dist/openapi.json'])(
   'a build that something else has written over in %s does not count, though the sources are as they were',
   (file) => {
     call('stampBuild');
