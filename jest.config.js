@@ -19,6 +19,7 @@ const onDatabase = (client) => ({
 module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   // One more than cores: much of the forum's tests is waiting, for mails and for answers of even time.
   maxWorkers: 3,
   // Each file boots a whole Strapi; its modules are gone with the worker.
