@@ -44,6 +44,13 @@ const TEMPLATES: Record<MailTemplate, { values: string[]; action: boolean }> = {
   'response-accepted': { values: ['call', 'reply'], action: false },
   'response-declined': { values: ['call', 'reply'], action: false },
   'call-digest': { values: ['reminder', 'extension', 'closing', 'outcome'], action: false },
+  'panel-invitation': { values: ['days'], action: true },
+  'clearance-wanted': { values: ['title', 'delegation', 'reason'], action: true },
+  'publication-wanted': { values: ['title', 'delegation'], action: true },
+  'contribution-returned': { values: ['title', 'reason'], action: true },
+  'contribution-withdrawn': { values: ['title'], action: true },
+  'contribution-cleared': { values: ['title', 'reason'], action: true },
+  'contribution-published': { values: ['title', 'delegation', 'reason'], action: true },
 };
 
 const templates = Object.keys(TEMPLATES) as MailTemplate[];

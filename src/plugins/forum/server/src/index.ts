@@ -10,6 +10,13 @@ import {
   registerDeadlines,
   translateCallState,
 } from './deadlines';
+import {
+  contributionController,
+  contributionPanelRoutes,
+  contributionTypes,
+  registerConditions,
+  registerContribution,
+} from './contribution';
 import { journalTypes, keepJournalAppendOnly } from './journal';
 import { scheduleJobs } from './jobs';
 import { openLimits } from './limits';
@@ -51,18 +58,21 @@ export default {
     ...membershipTypes,
     ...deadlineTypes,
     ...responseTypes,
+    ...contributionTypes,
   },
 
   register({ strapi }: { strapi: Core.Strapi }) {
     keepOwnAddress(strapi);
     registerDeadlines(strapi);
     registerContactReadings(strapi);
+    registerContribution(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await keepJournalAppendOnly(strapi);
     await openLimits(strapi);
     await registerPermissions(strapi);
+    await registerConditions(strapi);
     serveAccountPages(strapi);
     await followTimeZone(strapi);
     scheduleJobs(strapi);
@@ -82,6 +92,7 @@ export default {
     call: callController,
     response: responseController,
     'response-panel': responsePanelController,
+    contribution: contributionController,
   },
 
   routes: {
@@ -98,6 +109,7 @@ export default {
         ...outboxPanelRoutes,
         ...callPanelRoutes,
         ...responsePanelRoutes,
+        ...contributionPanelRoutes,
       ],
     },
   },

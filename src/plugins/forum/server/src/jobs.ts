@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../environment';
+import { skipOrphanedClearances } from './contribution';
 import { reachMilestones, sendDigests } from './deadlines';
 import { purgeTokens } from './links';
 import { askForConfirmation } from './membership';
@@ -11,6 +12,7 @@ const JOBS: Record<string, (strapi: Core.Strapi) => Promise<number>> = {
   'registrations that waited too long': expireRegistrations,
   'personal data of old applications': eraseOldRegistrations,
   'posts to be confirmed': askForConfirmation,
+  'texts that wait for nobody': skipOrphanedClearances,
   'deadlines that have come': reachMilestones,
   'digests about calls': sendDigests,
   'mails sent long ago': blankOldMails,

@@ -12,6 +12,11 @@ const ACTIONS = [
   { uid: 'deadlines.archive', displayName: 'Publish old calls as closed', subCategory: 'Calls' },
   { uid: 'responses.read', displayName: 'See responses', subCategory: 'Calls' },
   { uid: 'responses.answer', displayName: 'Accept and decline responses', subCategory: 'Calls' },
+  { uid: 'contributions.read', displayName: 'See contributions', subCategory: 'Contributions' },
+  { uid: 'contributions.submit', displayName: 'Request publication', subCategory: 'Contributions' },
+  { uid: 'contributions.clear', displayName: 'Clear for the delegation', subCategory: 'Contributions' },
+  { uid: 'contributions.return', displayName: 'Return contributions', subCategory: 'Contributions' },
+  { uid: 'contributions.publish', displayName: 'Publish contributions', subCategory: 'Contributions' },
   { uid: 'outbox.read', displayName: 'See mails', subCategory: 'Mails' },
   { uid: 'outbox.resend', displayName: 'Send mails again', subCategory: 'Mails' },
 ];

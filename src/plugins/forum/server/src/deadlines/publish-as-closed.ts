@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { publishingWithReason } from '../contribution/reason-given';
 import { environment } from '../../../../../environment';
 import { writeJournal, type Actor } from '../journal';
 import { clock } from '../shared/clock';
@@ -50,7 +51,10 @@ export async function publishArchived(
   const at = now.toISOString();
   const to = closingOf({ deadline: draft.deadline, closesAt });
   const change: DeadlineChange = { at, kind: 'archive', from: null, to, reasons };
-  await publishingAsClosed(change, () => strapi.documents(CALL).publish({ documentId, locale: '*' }));
+  const reason = Object.values(reasons)[0] ?? '';
+  await publishingAsClosed(change, () =>
+    publishingWithReason(reason, () => strapi.documents(CALL).publish({ documentId, locale: '*' })),
+  );
   await writeJournal(strapi, {
     subjectType: 'call',
     subjectKey: documentId,
@@ -58,6 +62,6 @@ export async function publishArchived(
     to: 'closed',
     actor,
     codes: { at, closesAt: to.closesAt },
-    reason: Object.values(reasons)[0] ?? null,
+    reason: reason || null,
   });
 }

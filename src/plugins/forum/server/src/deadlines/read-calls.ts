@@ -76,7 +76,7 @@ export async function readCall(strapi: Core.Strapi, documentId: string, desk: De
   const isOurs = isInScope(desk, ownerOf(call));
   if (call.publishedAt === null && !isOurs) throw notFound();
   const summary = (await summarise(strapi, [call], desk)).get(documentId) as CallSummary;
-  const history = await readHistory(strapi, documentId);
+  const history = await readHistory(strapi, documentId, 'call');
   return {
     ...summary,
     timeZone: environment.PLATFORM_TIME_ZONE,

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { JOURNAL_ENTRY, JOURNAL_NOTE, type Actor } from './write-journal';
+import { JOURNAL_ENTRY, JOURNAL_NOTE, type Actor, type JournalRecord } from './write-journal';
 
 export interface HistoryItem {
   at: string;
@@ -12,11 +12,17 @@ export interface HistoryItem {
   codes: Record<string, unknown>;
 }
 
-/** @returns what the journal tells of a subject, oldest first, with the words that are still there */
-export async function readHistory(strapi: Core.Strapi, subjectKey: string): Promise<HistoryItem[]> {
-  const entries = await strapi.db
-    .query(JOURNAL_ENTRY)
-    .findMany({ where: { subjectKey }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+/**
+ * @param subjectType of a key that several rooms write of: a call's deadline, and its way to publication
+ * @returns what the journal tells of a subject, oldest first, with the words that are still there
+ */
+export async function readHistory(
+  strapi: Core.Strapi,
+  subjectKey: string,
+  subjectType?: JournalRecord['subjectType'],
+): Promise<HistoryItem[]> {
+  const where = { subjectKey, ...(subjectType === undefined ? {} : { subjectType }) };
+  const entries = await strapi.db.query(JOURNAL_ENTRY).findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
   const notes = await strapi.db.query(JOURNAL_NOTE).findMany({ where: { subjectKey } });
   const noteOf = new Map(notes.map((note: { entryKey: string }) => [note.entryKey, note]));
   return entries.map((entry) => {

@@ -6,12 +6,12 @@ import {
   findMemberOfAccount,
   insertMandate,
   openAccount,
-  reopenPanelAccount,
   saveMember,
   setAccountRole,
   type Member,
   type Organisation,
 } from './membership.repository';
+import { settlePanelAccount } from './panel-account';
 import { widestRole, type Role } from './roles';
 
 export interface Admission {
@@ -53,7 +53,7 @@ export async function admitMember(strapi: Core.Strapi, admission: Admission, act
   });
   const open = (await findMandatesOf(strapi, [member.id])).filter(({ endedAt }) => endedAt === null);
   await setAccountRole(strapi, account, widestRole(open.map((each) => each.role)) ?? role);
-  await reopenPanelAccount(strapi, member);
+  await settlePanelAccount(strapi, member);
   await writeJournal(strapi, {
     subjectType: 'mandate',
     subjectKey: mandate.documentId,

@@ -15,6 +15,7 @@ import {
   type Mandate,
   type Member,
 } from './membership.repository';
+import { settlePanelAccount } from './panel-account';
 import { widestRole } from './roles';
 
 /**
@@ -56,7 +57,11 @@ export async function endMandate(
 export async function takeRoleAway(strapi: Core.Strapi, member: Member): Promise<void> {
   const open = (await findMandatesOf(strapi, [member.id])).filter(({ endedAt }) => endedAt === null);
   const role = widestRole(open.map((each) => each.role));
-  if (role !== undefined && member.user !== null) return setAccountRole(strapi, member.user, role);
+  if (role !== undefined && member.user !== null) {
+    await setAccountRole(strapi, member.user, role);
+    await settlePanelAccount(strapi, member);
+    return;
+  }
   await closeAccounts(strapi, member);
   await saveMember(strapi, member, { state: 'former' });
   await freeAddress(strapi, member.documentId);

@@ -13,6 +13,7 @@ export const READING = 'plugin::forum.reading' as const;
 export const ACCOUNT = 'plugin::users-permissions.user' as const;
 const ACCOUNT_ROLE = 'plugin::users-permissions.role' as const;
 const PANEL_ACCOUNT = 'admin::user' as const;
+const PANEL_ROLE = 'admin::role' as const;
 export const ORGANISATION = 'api::organisation.organisation' as const;
 
 export const SHAREABLE = ['email', 'phone', 'address'] as const;
@@ -36,6 +37,12 @@ export interface PanelAccount {
   /** As Strapi spells it. */
   preferedLanguage: string | null;
   isActive: boolean;
+}
+
+export interface PanelAccountWithRoles extends PanelAccount {
+  roles: { id: number; code: string }[];
+  /** Whether the invitation was accepted. */
+  hasPassword: boolean;
 }
 
 export interface Mandate {
@@ -120,7 +127,8 @@ export async function deleteAccounts(strapi: Core.Strapi, member: Member): Promi
   await strapi.db.query(PANEL_ACCOUNT).update({ where: { id: panel.id }, data: { ...anonymous, email } });
 }
 
-async function closePanelAccount(strapi: Core.Strapi, member: Member): Promise<PanelAccount | null> {
+/** Closes the account of the panel, with all its sessions, at once; what was written stays with the delegation. */
+export async function closePanelAccount(strapi: Core.Strapi, member: Member): Promise<PanelAccount | null> {
   const panel = await findPanelAccount(strapi, member);
   if (panel === null) return null;
   await strapi.db.query(PANEL_ACCOUNT).update({ where: { id: panel.id }, data: { isActive: false } });
@@ -128,10 +136,32 @@ async function closePanelAccount(strapi: Core.Strapi, member: Member): Promise<P
   return panel;
 }
 
-/** Opens a panel account again that was closed with a mandate or a suspension. */
-export async function reopenPanelAccount(strapi: Core.Strapi, { panelAccount }: Member): Promise<void> {
-  if (panelAccount === null) return;
-  await strapi.db.query(PANEL_ACCOUNT).updateMany({ where: { documentId: panelAccount }, data: { isActive: true } });
+/** Opens an account of the panel, which has no password yet. @returns its documentId */
+export async function insertPanelAccount(
+  strapi: Core.Strapi,
+  account: { email: string; firstname: string | null; lastname: string | null; locale: Locale; role: string },
+): Promise<string> {
+  const { locale, role, ...fields } = account;
+  const { id } = await strapi.db.query(PANEL_ROLE).findOne({ where: { code: role } });
+  const { documentId } = await strapi.db.query(PANEL_ACCOUNT).create({
+    data: { ...fields, preferedLanguage: locale, isActive: false, blocked: false, roles: [id] } as never,
+  });
+  return documentId;
+}
+
+/** Gives a panel account its one role, and opens it again where it was closed with a mandate. */
+export async function setPanelRole(
+  strapi: Core.Strapi,
+  { id, hasPassword }: PanelAccountWithRoles,
+  code: string,
+): Promise<void> {
+  const role = await strapi.db.query(PANEL_ROLE).findOne({ where: { code } });
+  await strapi.db.query(PANEL_ACCOUNT).update({ where: { id }, data: { roles: [role.id], isActive: hasPassword } });
+}
+
+/** Sets the first password of an account of the panel, which opens it. */
+export async function openPanelAccount(strapi: Core.Strapi, { id }: PanelAccount, password: string): Promise<void> {
+  await strapi.service('admin::user').updateById(id, { password, isActive: true, registrationToken: null });
 }
 
 /** The account of the panel that a person has, if any. */
@@ -139,8 +169,19 @@ export async function findPanelAccount(
   strapi: Core.Strapi,
   { panelAccount }: Pick<Member, 'panelAccount'>,
 ): Promise<PanelAccount | null> {
-  if (panelAccount === null) return null;
-  return strapi.db.query(PANEL_ACCOUNT).findOne({ where: { documentId: panelAccount } });
+  return panelAccount === null ? null : findPanelAccountByKey(strapi, panelAccount);
+}
+
+export async function findPanelAccountByKey(
+  strapi: Core.Strapi,
+  documentId: string,
+): Promise<PanelAccountWithRoles | null> {
+  const account = await strapi.db.query(PANEL_ACCOUNT).findOne({ where: { documentId }, populate: { roles: true } });
+  return account === null ? null : { ...account, hasPassword: Boolean(account.password) };
+}
+
+export async function findPanelAccountByAddress(strapi: Core.Strapi, email: string): Promise<PanelAccount | null> {
+  return strapi.db.query(PANEL_ACCOUNT).findOne({ where: { email } });
 }
 
 /** @returns the names of accounts of the panel, by documentId */

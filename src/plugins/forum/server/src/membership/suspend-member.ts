@@ -6,11 +6,11 @@ import {
   closeAccounts,
   findMandatesOf,
   openAccount,
-  reopenPanelAccount,
   saveMember,
   setAccountRole,
   type Member,
 } from './membership.repository';
+import { settlePanelAccount } from './panel-account';
 import { widestRole } from './roles';
 
 /** Closes a member's accounts for the time being; mandates stay. Joins the transaction. */
@@ -27,13 +27,13 @@ export async function reinstateMember(strapi: Core.Strapi, member: Member, actor
   if (role !== undefined && member.user !== null) {
     const account = await openAccount(strapi, member.user.email, role);
     await setAccountRole(strapi, account, role);
-    await reopenPanelAccount(strapi, member);
   }
   // The vetting that led here counts as the year's confirmation.
   for (const mandate of open) {
     await claimMandate(strapi, mandate, { confirmedAt: clock.now(), remindersSent: 0, remindedAt: null });
   }
-  await saveMember(strapi, member, { state: role === undefined ? 'former' : 'active' });
+  const after = await saveMember(strapi, member, { state: role === undefined ? 'former' : 'active' });
+  await settlePanelAccount(strapi, after);
   await write(strapi, member, 'reinstate', actor);
 }
 

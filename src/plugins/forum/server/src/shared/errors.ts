@@ -47,6 +47,16 @@ export function callClosed(closesAt: string): Error {
   return named(409, 'CallClosed', ruleText(rule('call-closed'), requestLanguage()), { closesAt });
 }
 
+/** 409: what waits for a decision is not changed; it can be withdrawn. @param state `submitted` or `cleared` */
+export function contributionLocked(state: string): Error {
+  return named(409, 'ContributionLocked', ruleText(rule('contribution-locked'), requestLanguage()), { state });
+}
+
+/** 409: what a delegation owns and nobody has cleared is published with a reason only. */
+export function needsReason(state: string): Error {
+  return named(409, 'ClearanceMissing', ruleText(rule('clearance-missing'), requestLanguage()), { state });
+}
+
 /** 403: nobody of this kind may apply. The sentence can be shown to the applicant. */
 export function notEligible(why: 'not-eligible-type' | 'not-eligible-friend'): Error {
   return named(403, 'NotEligible', ruleText(rule(why), requestLanguage()));

@@ -6,6 +6,7 @@ import { answer } from './answer';
 import { vouchPage } from './vouch';
 import { confirmMandatePage } from './confirm-mandate';
 import { setPassword } from './set-password';
+import { panelPassword } from './panel-password';
 import { forgotPassword } from './forgot-password';
 import type { PageDefinition } from './page-definition';
 
@@ -19,5 +20,6 @@ export const PAGES: Record<string, PageDefinition> = {
   vouch: vouchPage,
   'confirm-mandate': confirmMandatePage,
   'set-password': setPassword,
+  'panel-password': panelPassword,
   'forgot-password': forgotPassword,
 };

@@ -36,7 +36,7 @@ export function simpleForm(action: string, token: unknown, buttons: PageForm['bu
 
 /** What is said when it is done. */
 export function donePage(
-  name: 'confirm' | 'withdraw' | 'vouch' | 'confirm-mandate' | 'set-password' | 'forgot-password',
+  name: 'confirm' | 'withdraw' | 'vouch' | 'confirm-mandate' | 'set-password' | 'panel-password' | 'forgot-password',
   locale: Locale,
 ): Page {
   const { title, paragraphs } = pageTexts(name, locale).done;

@@ -1,0 +1,57 @@
+/** What a draft changes, field by field. */
+import type { Core } from '@strapi/strapi';
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import type { Subject } from './apply-event';
+
+interface AttributeLike {
+  type: string;
+  target?: string;
+}
+
+export interface FieldComparison {
+  locale: Locale;
+  field: string;
+  /** In plain words; null where there is nothing. */
+  published: string | null;
+  draft: string | null;
+}
+
+type Row = Record<string, unknown> & { locale: Locale; publishedAt: string | null };
+
+/** What is no part of what the public reads. */
+const OMITTED = ['localizations', 'createdBy', 'updatedBy', 'contacts', 'preparedBy', 'closesAt', 'deadlineChanges'];
+const DATES = ['createdAt', 'updatedAt', 'publishedAt', 'firstPublishedAt', 'locale', 'documentId'];
+
+/** @returns the fields in which a language's draft is not as its published version, in the order of the form */
+export async function compareRows(strapi: Core.Strapi, { uid, documentId }: Subject): Promise<FieldComparison[]> {
+  const attributes = strapi.getModel(uid).attributes as unknown as Record<string, AttributeLike>;
+  const fields = Object.keys(attributes).filter((name) => !OMITTED.includes(name) && !DATES.includes(name));
+  const nested = fields.filter((name) => ['relation', 'component', 'media'].includes(attributes[name]?.type ?? ''));
+  const rows: Row[] = (await strapi.db.query(uid).findMany({
+    where: { documentId },
+    populate: Object.fromEntries(nested.map((name) => [name, true])),
+  } as never)) as never;
+  return LOCALES.flatMap((locale) => {
+    const [draft, published] = [null, 'published'].map((kind) =>
+      rows.find((row) => row.locale === locale && (row.publishedAt === null) === (kind === null)),
+    );
+    if (draft === undefined) return [];
+    return fields
+      .map((field) => ({ locale, field, published: inWords(published?.[field]), draft: inWords(draft[field]) }))
+      .filter((each) => each.published !== each.draft);
+  });
+}
+
+/** A value as a reader would say it: names and titles of what is related, the parts of a component. */
+function inWords(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(inWords).join('\n');
+  if (typeof value !== 'object') return String(value);
+  const thing = value as Record<string, unknown>;
+  const name = thing.name ?? thing.title;
+  if (typeof name === 'string' && thing.documentId !== undefined) return name;
+  return Object.entries(thing)
+    .filter(([key, part]) => key !== 'id' && part !== null && typeof part !== 'object')
+    .map(([, part]) => String(part))
+    .join(' · ');
+}

@@ -1,0 +1,136 @@
+/** What whoever reviews an entry should look at: what is missing, and what looks doubtful. */
+import type { Core } from '@strapi/strapi';
+import { environment } from '../../../../../environment';
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import { clock } from '../shared/clock';
+import { invalidFields } from '../shared/errors';
+import { rule } from '../shared/rules';
+import { endOfDeadline, type Deadline } from '../deadlines/deadline';
+import type { Subject } from './apply-event';
+import { type SubjectRow } from './contribution.repository';
+import { isSimilarTitle } from './similar-titles';
+
+export type FindingKind =
+  'missing' | 'recommended' | 'no-theme' | 'many-themes' | 'duplicate' | 'one-language' | 'broken-link';
+
+export interface Finding {
+  kind: FindingKind;
+  /** Whether it stands in the way of publication. */
+  isBlocking: boolean;
+  locale: Locale | null;
+  /** Attributes, or what is found: a title, an address. */
+  details: { field?: string; title?: string; documentId?: string; url?: string };
+}
+
+interface AttributeLike {
+  type: string;
+  required?: boolean;
+}
+
+/** What a reader of the published entry would miss, by its type. */
+const RECOMMENDED: Record<Subject['type'], string[]> = {
+  practice: [
+    'kind',
+    'stage',
+    'startDate',
+    'beneficiaries',
+    'results',
+    'lessonsLearned',
+    'organisations',
+    'sdgs',
+    'image',
+  ],
+  'call-for-action': ['targetGroup', 'description', 'countries', 'organisations', 'links'],
+};
+const MOST_THEMES = 5;
+/** More titles than a review compares with; the newest first. */
+const MOST_COMPARED = 5000;
+
+/**
+ * Refuses to bring on its way what cannot be published.
+ *
+ * @throws ValidationError that names each field
+ */
+export async function refuseIncomplete(strapi: Core.Strapi, subject: Subject): Promise<void> {
+  const missing = (await findFindings(strapi, subject)).filter(({ isBlocking }) => isBlocking);
+  const problems = missing.map(({ details }) => ({
+    path: [details.field ?? 'data'],
+    message: rule(details.field === 'deadline' && subjectHasDeadline(subject) ? 'deadline-passed' : 'required'),
+  }));
+  if (problems.length > 0) throw invalidFields(problems);
+}
+
+/** @returns what is missing first, then what looks doubtful */
+export async function findFindings(strapi: Core.Strapi, subject: Subject): Promise<Finding[]> {
+  const drafts = await readDrafts(strapi, subject);
+  const findings = drafts.flatMap((draft) => missingIn(strapi, subject, draft));
+  const leading = drafts[0];
+  if (leading === undefined) return findings;
+  for (const field of RECOMMENDED[subject.type]) {
+    if (isEmpty(leading[field])) findings.push(doubt('recommended', { field }));
+  }
+  const themes = (leading.thematicAreas as unknown[] | undefined)?.length ?? 0;
+  if (themes === 0) findings.push(doubt('no-theme', { field: 'thematicAreas' }));
+  if (themes > MOST_THEMES) findings.push(doubt('many-themes', { field: 'thematicAreas' }));
+  if (drafts.length === 1) findings.push(doubt('one-language', {}));
+  findings.push(...(await findDuplicates(strapi, subject, drafts)));
+  return findings;
+}
+
+function missingIn(strapi: Core.Strapi, { uid, type }: Subject, draft: SubjectRow): Finding[] {
+  const attributes = strapi.getModel(uid).attributes as unknown as Record<string, AttributeLike>;
+  const fields = Object.keys(attributes).filter((name) => attributes[name]?.required && isEmpty(draft[name]));
+  if (type === 'practice' && draft.scope === 'countries' && isEmpty(draft.countries)) fields.push('countries');
+  if (type === 'call-for-action' && hasPassed(draft) && draft.closedAt == null) fields.push('deadline');
+  return fields.map((field) => ({ kind: 'missing', isBlocking: true, locale: draft.locale, details: { field } }));
+}
+
+function subjectHasDeadline({ rows }: Subject): boolean {
+  return rows.some(({ closesAt }) => closesAt != null);
+}
+
+function hasPassed({ deadline }: SubjectRow): boolean {
+  const end = deadline ? endOfDeadline(deadline as Deadline, environment.PLATFORM_TIME_ZONE) : null;
+  return end !== null && end.getTime() <= clock.now().getTime();
+}
+
+/** Published entries, and drafts of the same owner, whose title says much the same. */
+async function findDuplicates(strapi: Core.Strapi, subject: Subject, drafts: SubjectRow[]): Promise<Finding[]> {
+  const titles: { documentId: string; title: string; locale: Locale; publishedAt: string | null }[] = await strapi.db
+    .query(subject.uid)
+    .findMany({
+      select: ['documentId', 'title', 'locale', 'publishedAt'],
+      where: { documentId: { $ne: subject.documentId }, publishedAt: { $notNull: true } },
+      orderBy: { id: 'desc' },
+      limit: MOST_COMPARED,
+    });
+  const found = new Map<string, Finding>();
+  for (const other of titles) {
+    if (drafts.some(({ title, locale }) => locale === other.locale && isSimilarTitle(title, other.title))) {
+      found.set(other.documentId, doubt('duplicate', { title: other.title, documentId: other.documentId }));
+    }
+  }
+  return [...found.values()];
+}
+
+async function readDrafts(strapi: Core.Strapi, { uid, documentId }: Subject): Promise<SubjectRow[]> {
+  const attributes = strapi.getModel(uid).attributes as unknown as Record<string, AttributeLike>;
+  const nested = Object.keys(attributes).filter((name) =>
+    ['relation', 'component', 'media'].includes(attributes[name]?.type ?? ''),
+  );
+  const rows: SubjectRow[] = (await strapi.db.query(uid).findMany({
+    where: { documentId, publishedAt: null },
+    populate: Object.fromEntries(nested.filter((name) => name !== 'localizations').map((name) => [name, true])),
+  } as never)) as never;
+  return LOCALES.flatMap((locale) => rows.find((row) => row.locale === locale) ?? []);
+}
+
+function doubt(kind: FindingKind, details: Finding['details']): Finding {
+  return { kind, isBlocking: false, locale: null, details };
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value == null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+  );
+}

@@ -1,0 +1,192 @@
+import type { Core } from '@strapi/strapi';
+import { SYSTEM } from '../journal';
+import type { Desk } from '../membership/desk';
+import { findOrganisation } from '../membership/membership.repository';
+import { contributionLocked, forbidden, invalidFields, needsReason, notFound } from '../shared/errors';
+import { actorOf } from '../shared/officer';
+import { rule } from '../shared/rules';
+import {
+  deleteContribution,
+  findSubjectRows,
+  ownerOf,
+  subjectTypeOf,
+  type SubjectUid,
+} from './contribution.repository';
+import { applyEvent, readSubject, type Subject } from './apply-event';
+import { isWaiting, type ContributionEvent } from './contribution.state';
+import { isOwn, isSupportUnit, mayOwn, requestDesk } from './officer-scope';
+import { reasonGiven } from './reason-given';
+
+interface Params {
+  documentId?: string;
+  locale?: string | string[];
+  status?: string;
+  filters?: object;
+  data?: Record<string, unknown>;
+}
+
+const READS = ['findOne', 'findMany', 'findFirst', 'count'];
+const CHANGES = ['update', 'delete', 'discardDraft', 'clone'];
+
+/**
+ * Keeps officers to what belongs to their delegation, and everybody to the way to publication. It stands in
+ * the document layer since the conditions of the panel's permissions do not reach what is created, cloned,
+ * validated in bulk or written in a language that the document lacks.
+ */
+export function guardDocuments(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const type = subjectTypeOf(context.uid);
+    if (type === undefined) return next();
+    const params = context.params as Params;
+    const action = context.action as string;
+    const desk = await requestDesk(strapi);
+    if (READS.includes(action)) {
+      if (desk !== undefined) keepToOwn(desk, params);
+      return next();
+    }
+    const uid = context.uid as SubjectUid;
+    return strapi.db.transaction(async () => {
+      const before = params.documentId === undefined ? undefined : await readSubject(strapi, type, params.documentId);
+      if (desk !== undefined) await refuse(desk, action, params, before);
+      const result = await next();
+      await settle(strapi, { uid, action, params, before, desk, result: result as Result });
+      return result;
+    });
+  });
+}
+
+interface Result {
+  documentId?: string;
+  locale?: string;
+  entries?: { locale?: string }[];
+}
+
+/** Drafts of others are not there; what is published, everybody may read. */
+function keepToOwn(desk: Desk, params: Params): void {
+  if (isSupportUnit(desk)) return;
+  const own = ['delegation', 'preparedBy'].map((owner) => ({ [owner]: { documentId: { $in: desk.delegations } } }));
+  const visible = { $or: [...own, { publishedAt: { $notNull: true } }] };
+  params.filters = params.filters === undefined ? visible : { $and: [params.filters, visible] };
+}
+
+/** @throws NotFoundError, ForbiddenError, ContributionLocked or NeedsReason (409), ValidationError */
+async function refuse(desk: Desk, action: string, params: Params, before: Subject | undefined): Promise<void> {
+  const publishes = action === 'publish' || params.status === 'published';
+  if (before !== undefined && before.rows.length > 0 && !isOwn(desk, before.rows)) throw notFound();
+  if (isSupportUnit(desk)) {
+    if (before !== undefined && CHANGES.includes(action) && action !== 'clone') refuseLocked(before, params, true);
+    if (publishes) refuseUnclearedBySupportUnit(before, params);
+    return;
+  }
+  if (publishes || action === 'unpublish') {
+    throw forbidden('Publication is requested, and the Support Unit publishes');
+  }
+  if (before === undefined || action === 'clone') return;
+  if (CHANGES.includes(action)) refuseLocked(before, params, false);
+  if (action === 'delete' && before.rows.some(({ publishedAt }) => publishedAt !== null)) {
+    throw forbidden('What is published is not deleted: the Support Unit takes it from the public');
+  }
+}
+
+/** What waits is as it will be published; the Support Unit may add a language to what is cleared. */
+function refuseLocked({ state, contribution }: Subject, { locale }: Params, isTranslator: boolean): void {
+  if (!isWaiting(state)) return;
+  const written = [locale ?? 'en'].flat();
+  const cleared = contribution?.submittedLocales ?? [];
+  const isTranslation = state === 'cleared' && written.every((each) => !cleared.includes(each as never));
+  if (!(isTranslator && isTranslation)) throw contributionLocked(state);
+}
+
+/** What belongs to a delegation and is not cleared is published with a reason, by the forum's own action. */
+function refuseUnclearedBySupportUnit(before: Subject | undefined, { locale }: Params): void {
+  if (reasonGiven() !== undefined || before === undefined || ownerOf(before.rows) === null) return;
+  if (before.state === 'cleared') return;
+  const published = before.rows.filter(({ publishedAt }) => publishedAt !== null).map((row) => row.locale);
+  const written = [locale ?? 'en'].flat();
+  const isTranslation = published.length > 0 && written.every((each) => !published.includes(each as never));
+  if (before.state === 'published' && isTranslation) return;
+  throw needsReason(before.state);
+}
+
+async function settle(
+  strapi: Core.Strapi,
+  done: {
+    uid: SubjectUid;
+    action: string;
+    params: Params;
+    before: Subject | undefined;
+    desk: Desk | undefined;
+    result: Result;
+  },
+): Promise<void> {
+  const { uid, action, params, before, desk, result } = done;
+  const documentId = params.documentId && action !== 'clone' ? params.documentId : result?.documentId;
+  if (documentId === undefined) return;
+  const isOfficer = desk !== undefined && !isSupportUnit(desk);
+  if (isOfficer && ['create', 'clone', 'update'].includes(action))
+    await keepOwner(strapi, desk, uid, documentId, before);
+  const rows = await findSubjectRows(strapi, uid, documentId);
+  if (rows.length === 0) return deleteContribution(strapi, documentId);
+  const event = eventOf(action, params, before, isOfficer);
+  if (event === undefined || before === undefined) return;
+  // What nobody has brought on the way is not on it: the Support Unit's own entries, and the seeds'.
+  if (before.contribution === null && ownerOf(rows) === null) return;
+  if (before.contribution === null && desk === undefined) return;
+  await applyEvent(strapi, { ...before, rows }, event, {
+    actor: desk === undefined ? SYSTEM : actorOf(desk.officer),
+    reason: reasonGiven() || null,
+  });
+}
+
+/** What an action of the document layer means on the way to publication. */
+function eventOf(
+  action: string,
+  params: Params,
+  before: Subject | undefined,
+  isOfficer: boolean,
+): ContributionEvent | undefined {
+  if (before === undefined) return undefined;
+  if (action === 'unpublish') return before.state === 'published' ? 'unpublish' : undefined;
+  if (action === 'publish' || params.status === 'published') {
+    if (before.state === 'cleared') return 'publish';
+    // A further language of what is published is a translation.
+    return before.state === 'published' && reasonGiven() === undefined ? undefined : 'publish-without-clearance';
+  }
+  if (action === 'update' && isOfficer && before.state === 'published') return 'revise';
+  return undefined;
+}
+
+/**
+ * What an officer writes belongs to their delegation, in every language; what an international organisation
+ * drafts on behalf of a country names that country, and notes who prepared it.
+ */
+async function keepOwner(
+  strapi: Core.Strapi,
+  desk: Desk,
+  uid: SubjectUid,
+  documentId: string,
+  before: Subject | undefined,
+): Promise<void> {
+  const isNew = before === undefined || before.rows[0]?.documentId !== documentId;
+  const own = await Promise.all((desk.delegations ?? []).map((key) => findOrganisation(strapi, key)));
+  const [first] = own;
+  for (const row of await findSubjectRows(strapi, uid, documentId)) {
+    if (row.publishedAt !== null) continue;
+    let { delegation, preparedBy } = row;
+    if (isNew && delegation === null) {
+      if (own.length !== 1 || !first) throw invalidFields([{ path: ['delegation'], message: rule('required') }]);
+      delegation = first;
+    }
+    const isForeign = delegation !== null && !desk.delegations?.includes(delegation.documentId);
+    if (isForeign && preparedBy === null) {
+      preparedBy = own.find((organisation) => organisation?.type === 'international-organisation') ?? null;
+    }
+    if (!mayOwn(desk, delegation, preparedBy)) {
+      throw forbidden('delegation: what you write belongs to your own delegation');
+    }
+    if (delegation !== row.delegation || preparedBy !== row.preparedBy) {
+      const data = { delegation: delegation?.id ?? null, preparedBy: preparedBy?.id ?? null };
+      await strapi.db.query(uid).update({ where: { id: row.id }, data: data as never });
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** Whether two titles say much the same. Pure. */
+import { nameKeyOf } from '../registration/name-key';
+
+/** Share of the words that both have, of all that either has. */
+const SIMILAR = 0.7;
+/** Words this short tell nothing of what an entry is about. */
+const SHORTEST = 3;
+
+/** Compares words, whatever their order: "Diaspora Desk, Mauritius" and "The Mauritius diaspora desk". */
+export function isSimilarTitle(one: string, other: string): boolean {
+  const [a, b] = [wordsIn(one), wordsIn(other)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const all = new Set([...a, ...b]).size;
+  return all > 0 && shared / all >= SIMILAR;
+}
+
+function wordsIn(title: string): Set<string> {
+  return new Set(
+    nameKeyOf(title, '')
+      .split(' ')
+      .filter((word) => word.length >= SHORTEST),
+  );
+}

@@ -1,0 +1,240 @@
+/** The way of a delegation's practice to publication: drafted, returned, cleared, published, revised. */
+import { CONTRIBUTOR, FOCAL_POINT, PRACTICE, Panel, practice, step } from '../support/contributions';
+import { Forum, SUPPORT, SUPPORT_2, type Headers } from '../support/forum';
+
+let forum: Forum;
+let panel: Panel;
+let contributor: Headers;
+let focalPoint: Headers;
+let support: Headers;
+let mauritius: string;
+
+beforeAll(async () => {
+  forum = await Forum.start();
+  panel = new Panel(forum);
+  contributor = await forum.desk(CONTRIBUTOR);
+  focalPoint = await forum.desk(FOCAL_POINT);
+  support = await forum.desk(SUPPORT);
+  await forum.desk(SUPPORT_2);
+  mauritius = await forum.delegation('MU');
+});
+afterEach(() => forum.setClock());
+afterAll(() => forum.stop());
+
+const read = (headers: Headers, documentId: string) =>
+  forum.platform.http.get(`/forum/contributions/practice/${documentId}`).set(headers);
+const stateOf = async (documentId: string) => (await read(support, documentId).expect(200)).body.data.state;
+const publicly = (documentId: string) => forum.get(`/api/practices/${documentId}?populate=delegation`);
+const take = (headers: Headers, event: string, documentId: string, data: object = {}) =>
+  step(forum, headers, event, documentId, data);
+
+async function publishedPractice(): Promise<string> {
+  const key = await panel.draft(contributor);
+  await take(contributor, 'submit', key).expect(200);
+  await take(focalPoint, 'clear', key).expect(200);
+  await take(support, 'publish', key).expect(200);
+  return key;
+}
+
+describe('the way to publication', () => {
+  it('leads over return, clearance and publication, and each step tells whom it concerns', async () => {
+    const key = await panel.draft(contributor, practice({ title: 'A diaspora desk for the islands' }));
+    await take(contributor, 'submit', key, { note: 'Ready, as discussed.' }).expect(200);
+    const asked = await forum.letters.take(FOCAL_POINT, 'clearance-wanted');
+    expect(asked.text).toContain('A diaspora desk for the islands');
+    expect(asked.text).toContain('Ready, as discussed.');
+    expect(asked.text).toContain(`/admin/plugins/forum/contributions/practice/${key}`);
+
+    await take(focalPoint, 'return', key, { reason: 'The figures are of last year.' }).expect(200);
+    expect((await forum.letters.take(CONTRIBUTOR, 'contribution-returned')).text).toContain(
+      'The figures are of last year.',
+    );
+    await panel
+      .edit(contributor, key, { summary: 'What the government does, with the figures of this year.' })
+      .expect(200);
+
+    await take(contributor, 'submit', key).expect(200);
+    const { body } = await take(focalPoint, 'clear', key).expect(200);
+    expect(body.data).toMatchObject({ state: 'cleared', clearance: 'given', events: ['withdraw'] });
+    await forum.letters.take(SUPPORT, 'publication-wanted');
+    await forum.letters.take(CONTRIBUTOR, 'contribution-cleared');
+
+    await publicly(key).expect(404);
+    await take(support, 'publish', key).expect(200);
+    await forum.letters.take(CONTRIBUTOR, 'contribution-published');
+    const { data } = (await publicly(key).expect(200)).body;
+    expect(data.delegation.name).toMatch(/Mauritius/);
+    expect(data.summary).toContain('of this year');
+    expect(JSON.stringify(data)).not.toContain('preparedBy');
+
+    const { history } = (await read(contributor, key).expect(200)).body.data;
+    expect(history.map(({ event }: { event: string }) => event)).toEqual([
+      'submit',
+      'return',
+      'submit',
+      'clear',
+      'publish',
+    ]);
+  });
+
+  it('is gone once more for a change, while the public reads the text that was cleared', async () => {
+    const key = await publishedPractice();
+    const before = (await publicly(key)).body.data.summary;
+    await panel.edit(contributor, key, { summary: 'Something altogether different, and longer.' }).expect(200);
+    expect(await stateOf(key)).toBe('draft');
+    expect((await publicly(key)).body.data.summary).toBe(before);
+    await take(contributor, 'submit', key).expect(200);
+    const { comparison } = (await read(support, key)).body.data;
+    expect(comparison).toEqual([
+      { locale: 'en', field: 'summary', published: before, draft: 'Something altogether different, and longer.' },
+    ]);
+    await take(focalPoint, 'clear', key).expect(200);
+    expect((await publicly(key)).body.data.summary).toBe(before);
+    await take(support, 'publish', key).expect(200);
+    expect((await publicly(key)).body.data.summary).toBe('Something altogether different, and longer.');
+  });
+
+  it('locks what waits, for everybody, until it is withdrawn', async () => {
+    const key = await panel.draft(contributor);
+    await take(contributor, 'submit', key).expect(200);
+    for (const headers of [contributor, focalPoint, support]) {
+      const { body } = await panel.edit(headers, key, { summary: 'A text that should not get in here.' }).expect(409);
+      expect(body.error.name).toBe('ContributionLocked');
+    }
+    await panel.remove(contributor, key).expect(409);
+    await take(contributor, 'withdraw', key).expect(200);
+    await panel.edit(contributor, key, { summary: 'A text that may get in here now.' }).expect(200);
+  });
+});
+
+describe('a request', () => {
+  it('names what a published entry must have', async () => {
+    const key = await panel.draft(contributor, practice({ summary: null, scope: 'countries' }));
+    const { body } = await take(contributor, 'submit', key).expect(400);
+    expect(body.error.details.errors.map(({ path }: { path: string[] }) => path[0])).toEqual(['summary', 'countries']);
+    expect(await stateOf(key)).toBe('draft');
+  });
+
+  it('is cleared by nobody who made it', async () => {
+    const key = await panel.draft(focalPoint);
+    await take(focalPoint, 'submit', key).expect(200);
+    // The only focal point has asked: the country's word is given, which is noted.
+    expect((await read(support, key)).body.data).toMatchObject({ state: 'cleared', clearance: 'own' });
+  });
+
+  it('that two focal points answer at once is answered once', async () => {
+    const second = await forum.join({ organisation: mauritius }, 'focal-point');
+    const key = await panel.draft(contributor);
+    await take(contributor, 'submit', key).expect(200);
+    const statuses = await Promise.all([
+      take(focalPoint, 'clear', key),
+      take(focalPoint, 'return', key, { reason: 'Not yet.' }),
+    ]);
+    expect(statuses.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { history } = (await read(support, key)).body.data;
+    expect(history).toHaveLength(2);
+    expect(second.email).toBeDefined();
+  });
+});
+
+describe('the Support Unit', () => {
+  it('publishes without clearance with a reason only, which the journal keeps', async () => {
+    const key = await panel.draft(support, practice({ delegation: { set: [{ documentId: mauritius }] } }));
+    const refused = await panel.act(support, `/${key}/actions/publish`);
+    expect([refused.status, refused.body.error?.name]).toEqual([409, 'ClearanceMissing']);
+    expect((await take(support, 'publish', key).expect(400)).body.error.message).toMatch(/^reason/);
+    await publicly(key).expect(404);
+    await take(support, 'publish', key, { reason: 'The ministry asked by letter.' }).expect(200);
+    await publicly(key).expect(200);
+    const { history } = (await read(support, key)).body.data;
+    expect(history.at(-1)).toMatchObject({
+      event: 'publish-without-clearance',
+      reason: 'The ministry asked by letter.',
+    });
+  });
+
+  it('publishes what belongs to no delegation as ever', async () => {
+    const key = await panel.draft(support);
+    await panel.act(support, `/${key}/actions/publish`).expect(200);
+    await publicly(key).expect(200);
+  });
+
+  it('translates what is published without a new clearance', async () => {
+    const key = await publishedPractice();
+    await panel.edit(support, key, practice({ title: 'En français' }), '?locale=fr').expect(200);
+    await panel.act(support, `/${key}/actions/publish?locale=fr`, {}).expect(200);
+    expect((await forum.get(`/api/practices/${key}?locale=fr`).expect(200)).body.data.title).toBe('En français');
+    expect(await stateOf(key)).toBe('published');
+  });
+});
+
+describe('nobody but the Support Unit publishes:', () => {
+  it.each(['contributor', 'focal point'])('a %s is refused on every way', async (who) => {
+    const headers = who === 'contributor' ? contributor : focalPoint;
+    const key = await panel.draft(headers);
+    const attempts = [
+      panel.act(headers, `/${key}/actions/publish`),
+      panel.act(headers, '/actions/publish', practice()),
+      panel.act(headers, '/actions/bulkPublish', { documentIds: [key] }),
+      panel.create(headers, practice({ status: 'published' }), '?status=published'),
+      panel.edit(headers, key, { status: 'published' }, '?status=published'),
+      take(headers, 'publish', key, { reason: 'I like it.' }),
+    ];
+    for (const attempt of attempts) await attempt;
+    await publicly(key).expect(404);
+    const rows = await forum.strapi.db
+      .query(PRACTICE)
+      .count({ where: { documentId: key, publishedAt: { $notNull: true } } });
+    expect(rows).toBe(0);
+  });
+});
+
+it('a delegation whose last focal point leaves does not wait for nobody', async () => {
+  const kenya = await forum.delegation('KE');
+  const writer = await forum.join({ organisation: kenya }, 'contributor');
+  const clears = await forum.join({ organisation: kenya }, 'focal-point');
+  const key = await panel.draft(support, practice({ delegation: { set: [{ documentId: kenya }] } }));
+  const open = await invited(writer.email);
+  await take(open, 'submit', key).expect(200);
+  expect(await stateOf(key)).toBe('submitted');
+  const { documentId } = await mandateOf(clears.email);
+  await forum.platform.http
+    .post(`/forum/mandates/${documentId}/end`)
+    .set(support)
+    .send({ data: { reason: 'New post' } })
+    .expect(200);
+  await forum.runJobs();
+  expect((await read(support, key)).body.data).toMatchObject({ state: 'cleared', clearance: 'no-focal-point' });
+});
+
+it('a mandate that ends while its holder is editing ends the session; what was written stays', async () => {
+  const kenya = await forum.delegation('KE');
+  const writer = await forum.join({ organisation: kenya }, 'contributor');
+  const open = await invited(writer.email);
+  const key = await panel.draft(open);
+  const { documentId } = await mandateOf(writer.email);
+  await forum.platform.http
+    .post(`/forum/mandates/${documentId}/end`)
+    .set(support)
+    .send({ data: { reason: 'New post' } })
+    .expect(200);
+  await panel.edit(open, key, { summary: 'Too late to write this down here.' }).expect(401);
+  const draft = await forum.strapi.db
+    .query(PRACTICE)
+    .findOne({ where: { documentId: key }, populate: { delegation: true } });
+  expect(draft?.delegation.documentId).toBe(kenya);
+});
+
+async function mandateOf(email: string) {
+  return forum.strapi.db.query('plugin::forum.mandate').findOne({ where: { member: { email }, endedAt: null } });
+}
+
+/** Accepts the invitation to the panel. @returns the session */
+async function invited(email: string): Promise<Headers> {
+  const { tokenIn } = await import('../support/letters');
+  const token = tokenIn(await forum.letters.take(email, 'panel-invitation'), 'panel-password');
+  const password = 'A sentence of my own 7';
+  await forum.press('panel-password', { token, password, passwordConfirmation: password }).expect(200);
+  const { body } = await forum.platform.http.post('/admin/login').send({ email, password }).expect(200);
+  return { Authorization: `Bearer ${body.data.token}` };
+}
