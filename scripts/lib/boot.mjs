@@ -27,8 +27,13 @@ export async function boot() {
   return strapi;
 }
 
+let isEnding = false;
+
 /** Closes the database before the process ends: what SQLite has in its write-ahead log goes into the file. */
 export async function shutDown(strapi) {
+  // A signal that comes while the process ends anyway.
+  if (isEnding) return;
+  isEnding = true;
   await strapi.destroy();
   process.exit(0);
 }

@@ -47,7 +47,7 @@ const EXPECTED: Record<
 
 describe.each(CONTRIBUTION_STATES)('an entry that is %s', (state) => {
   describe.each(CONTRIBUTION_EVENTS)('on "%s"', (event) => {
-    const [next, roles] = EXPECTED[state][event] ?? [undefined, []];
+    const [next, roles]: [ContributionState?, ContributionRole[]?] = EXPECTED[state][event] ?? [];
 
     it(next === undefined ? 'stays' : `becomes ${next}`, () => {
       if (next !== undefined) return expect(nextState(state, event)).toBe(next);
@@ -57,7 +57,7 @@ describe.each(CONTRIBUTION_STATES)('an entry that is %s', (state) => {
     });
 
     it.each(CONTRIBUTION_ROLES)(`by %s`, (role) => {
-      const expected = roles.includes(role);
+      const expected = roles?.includes(role) ?? false;
       expect(possibleEvents(state, [role]).includes(event)).toBe(expected);
       if (next !== undefined) expect(isAllowed(state, event, [role])).toBe(expected);
       if (expected) expect(isAllowedEver(event, [role])).toBe(true);

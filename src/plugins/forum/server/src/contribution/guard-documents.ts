@@ -7,6 +7,7 @@ import { actorOf } from '../shared/officer';
 import { rule } from '../shared/rules';
 import {
   deleteContribution,
+  findContribution,
   findSubjectRows,
   ownerOf,
   subjectTypeOf,
@@ -44,6 +45,8 @@ export function guardDocuments(strapi: Core.Strapi): void {
       if (desk !== undefined) keepToOwn(desk, params);
       return next();
     }
+    // A seed, a job or an import writes as it likes; what it does to an entry that is on its way is noted.
+    if (desk === undefined && !(await isOnItsWay(strapi, action, params))) return next();
     const uid = context.uid as SubjectUid;
     return strapi.db.transaction(async () => {
       const before = params.documentId === undefined ? undefined : await readSubject(strapi, type, params.documentId);
@@ -53,6 +56,11 @@ export function guardDocuments(strapi: Core.Strapi): void {
       return result;
     });
   });
+}
+
+async function isOnItsWay(strapi: Core.Strapi, action: string, { documentId, status }: Params): Promise<boolean> {
+  const matters = ['publish', 'unpublish', 'delete'].includes(action) || status === 'published';
+  return matters && documentId !== undefined && (await findContribution(strapi, documentId)) !== null;
 }
 
 interface Result {
@@ -131,7 +139,6 @@ async function settle(
   if (event === undefined || before === undefined) return;
   // What nobody has brought on the way is not on it: the Support Unit's own entries, and the seeds'.
   if (before.contribution === null && ownerOf(rows) === null) return;
-  if (before.contribution === null && desk === undefined) return;
   await applyEvent(strapi, { ...before, rows }, event, {
     actor: desk === undefined ? SYSTEM : actorOf(desk.officer),
     reason: reasonGiven() || null,
