@@ -44,6 +44,8 @@ const desk = (status: number, body?: object): Row => ({
 /** Who keeps calls: in the panel, contributors may look, focal points decide, the Support Unit keeps the archive. */
 const keepers = (status: number): Row => ({ statuses: [401, status, status, status, status] });
 const deciders = (status: number, body: object): Row => ({ statuses: [401, 403, status, status, status], body });
+/** Who writes for a delegation, and a Super Admin, who may everything that is nobody else's. */
+const ofDelegation = (status: number, body: object): Row => ({ statuses: [401, status, status, 403, status], body });
 const reason = { data: { reason: 'x' } };
 const reasons = { reasons: { en: 'x' } };
 const response = { data: { kind: 'partner', message: 'A message of some length.' } };
@@ -105,6 +107,15 @@ const TABLE: Record<string, Row> = {
   'POST /forum/responses/:documentId/see': deciders(404, { data: {} }),
   'POST /forum/responses/:documentId/accept': deciders(404, { data: {} }),
   'POST /forum/responses/:documentId/decline': deciders(404, { data: {} }),
+  'GET /forum/contributions': keepers(200),
+  'GET /forum/contribution-summary': keepers(200),
+  'GET /forum/country-desk': keepers(200),
+  'GET /forum/contributions/:type/:documentId': keepers(404),
+  'POST /forum/contributions/:type/:documentId/submit': ofDelegation(404, { data: {} }),
+  'POST /forum/contributions/:type/:documentId/withdraw': ofDelegation(404, { data: {} }),
+  'POST /forum/contributions/:type/:documentId/clear': { statuses: [401, 403, 404, 403, 404], body: { data: {} } },
+  'POST /forum/contributions/:type/:documentId/return': deciders(404, reason),
+  'POST /forum/contributions/:type/:documentId/publish': desk(404, reason),
   // The last one: afterwards there is no such member.
   'DELETE /api/forum/members/me': members(204),
 };
@@ -178,7 +189,10 @@ function routesOfForum(): string[] {
 }
 
 const pathOf = (route: string) =>
-  (route.split(' ')[1] as string).replace(':documentId', NOBODY).replace(':page', 'forgot-password');
+  (route.split(' ')[1] as string)
+    .replace(':type', 'practice')
+    .replace(':documentId', NOBODY)
+    .replace(':page', 'forgot-password');
 
 async function call(route: string, headers: Headers): Promise<number> {
   calls += 1;
