@@ -194,7 +194,7 @@ it('a delegation whose last focal point leaves does not wait for nobody', async 
   const writer = await forum.join({ organisation: kenya }, 'contributor');
   const clears = await forum.join({ organisation: kenya }, 'focal-point');
   const key = await panel.draft(support, practice({ delegation: { set: [{ documentId: kenya }] } }));
-  const open = await invited(writer.email);
+  const open = await forum.acceptInvitation(writer.email);
   await take(open, 'submit', key).expect(200);
   expect(await stateOf(key)).toBe('submitted');
   const { documentId } = await mandateOf(clears.email);
@@ -210,7 +210,7 @@ it('a delegation whose last focal point leaves does not wait for nobody', async 
 it('a mandate that ends while its holder is editing ends the session; what was written stays', async () => {
   const kenya = await forum.delegation('KE');
   const writer = await forum.join({ organisation: kenya }, 'contributor');
-  const open = await invited(writer.email);
+  const open = await forum.acceptInvitation(writer.email);
   const key = await panel.draft(open);
   const { documentId } = await mandateOf(writer.email);
   await forum.platform.http
@@ -227,14 +227,4 @@ it('a mandate that ends while its holder is editing ends the session; what was w
 
 async function mandateOf(email: string) {
   return forum.strapi.db.query('plugin::forum.mandate').findOne({ where: { member: { email }, endedAt: null } });
-}
-
-/** Accepts the invitation to the panel. @returns the session */
-async function invited(email: string): Promise<Headers> {
-  const { tokenIn } = await import('../support/letters');
-  const token = tokenIn(await forum.letters.take(email, 'panel-invitation'), 'panel-password');
-  const password = 'A sentence of my own 7';
-  await forum.press('panel-password', { token, password, passwordConfirmation: password }).expect(200);
-  const { body } = await forum.platform.http.post('/admin/login').send({ email, password }).expect(200);
-  return { Authorization: `Bearer ${body.data.token}` };
 }

@@ -169,6 +169,14 @@ export class Forum {
     return found.documentId;
   }
 
+  /** Accepts the invitation to the panel that a contributor or focal point was mailed. @returns the session */
+  async acceptInvitation(email: string, language: Language = 'en'): Promise<Headers> {
+    const token = tokenIn(await this.letters.take(email, 'panel-invitation', language), 'panel-password');
+    await this.press('panel-password', { token, password: PASSWORD, passwordConfirmation: PASSWORD }).expect(200);
+    const { body } = await this.platform.http.post('/admin/login').send({ email, password: PASSWORD }).expect(200);
+    return { Authorization: `Bearer ${body.data.token}` };
+  }
+
   // --- the database ---
 
   async delegation(iso2: string): Promise<string> {

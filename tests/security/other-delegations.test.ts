@@ -1,0 +1,259 @@
+/**
+ * An officer of one delegation tries every route of the panel on what belongs to another. Generated from the list of
+ * routes, so that a new one is tried as soon as it is there.
+ */
+import type { Core } from '@strapi/strapi';
+import { CALL, draftCall, publishCall } from '../support/calls';
+import { CONTRIBUTOR, FOCAL_POINT, PRACTICE, Panel, practice } from '../support/contributions';
+import { ADMIN, Forum, SUPPORT, type Headers } from '../support/forum';
+
+const SECRET = 'qzuntold';
+/** Routes by which one logs in and out: they are tried elsewhere, and would end the session. */
+const OF_SESSIONS =
+  /^\/admin\/(login|logout|access-token|token|register|forgot-password|reset-password|sessions?|registration-info|users\/me\/sessions)/;
+/** Strapi's own, which fail for everybody: the one asks its makers, the other takes a body without a list badly. */
+const FAILING = ['/admin/license-trial-time-left', '/admin/permissions/check'];
+/** Answers that are the same for everybody: the panel's pages and settings. */
+const QUERIES = [
+  '',
+  '?status=draft',
+  '?status=published',
+  '?locale=fr',
+  `?_q=${SECRET}`,
+  `?filters[title][$startsWith]=${SECRET}`,
+  '?populate=*&sort=delegation.name',
+  '?page=1&pageSize=100&search=qz',
+];
+
+let forum: Forum;
+let strapi: Core.Strapi;
+let panel: Panel;
+let kenya: string;
+const officers: Record<string, Headers> = {};
+/** documentIds of what belongs to Kenya, by type. */
+const foreign: Record<string, string[]> = {};
+let attempts = 0;
+
+beforeAll(async () => {
+  forum = await Forum.start();
+  ({ strapi } = forum);
+  panel = new Panel(forum);
+  for (const email of [SUPPORT, ADMIN]) await forum.desk(email);
+  officers.contributor = await forum.desk(CONTRIBUTOR);
+  officers['focal point'] = await forum.desk(FOCAL_POINT);
+  kenya = await forum.delegation('KE');
+  const delegation = { set: [{ documentId: kenya }] };
+  const practices = strapi.documents(PRACTICE);
+  const secret = (name: string) =>
+    practice({ title: `${SECRET} ${name}`, summary: `${SECRET}: nobody else may read it.`, delegation });
+  const draft = await practices.create({ data: secret('draft') as never });
+  const revised = await practices.create({ data: practice({ delegation }) as never });
+  await practices.publish({ documentId: revised.documentId });
+  await practices.update({ documentId: revised.documentId, data: secret('revision') as never });
+  foreign[PRACTICE] = [draft.documentId, revised.documentId];
+  foreign[CALL] = [
+    await draftCall(strapi, { title: `${SECRET} call`, delegation: kenya }),
+    await publishCall(strapi, { title: 'A call of Kenya', delegation: kenya }),
+  ];
+  const friend = await forum.join({ organisation: await forum.delegation('PH') });
+  await forum.platform.http
+    .post(`/api/calls-for-action/${(foreign[CALL] as string[])[1]}/responses`)
+    .set(friend.headers)
+    .send({ data: { kind: 'partner', message: `${SECRET}: for Kenya alone to read.` } })
+    .expect(201);
+});
+afterAll(async () => {
+  process.stdout.write(`Other delegations, ${strapi.db.dialect.client}: ${attempts} attempts\n`);
+  await forum.stop();
+});
+
+interface Route {
+  method: 'get' | 'post' | 'put' | 'delete' | 'patch';
+  path: string;
+}
+
+function panelRoutes(): Route[] {
+  const layers = strapi.server.listRoutes() as unknown as { methods: string[]; path: string }[];
+  return layers
+    .filter(({ path }) =>
+      /^\/(admin|content-manager|forum|upload|i18n|content-releases|review-workflows|content-type-builder)(\/|$)/.test(
+        path,
+      ),
+    )
+    .filter(({ path }) => !OF_SESSIONS.test(path) && !path.includes('*') && !path.includes('('))
+    .flatMap(({ methods, path }) =>
+      methods.filter((method) => method !== 'HEAD').map((method) => ({ method: method.toLowerCase() as 'get', path })),
+    );
+}
+
+/** The addresses that a route has for something of another delegation. */
+async function addresses({ path }: Route): Promise<string[]> {
+  const response = await forum.row('forum_responses', { call: foreign[CALL]?.[1] });
+  const all: string[] = [];
+  for (const uid of [PRACTICE, CALL]) {
+    for (const key of foreign[uid] as string[]) {
+      const [row] = await strapi.db.query(uid as never).findMany({ where: { documentId: key }, limit: 1 });
+      for (const id of [key, String(row.id), response.document_id]) {
+        for (const field of ['delegation', 'countries', 'becamePractices', 'adaptedFrom']) {
+          all.push(
+            path
+              .replace(/:(model|uid|contentType|slug)\b/g, uid)
+              .replace(':type', uid === PRACTICE ? 'practice' : 'call-for-action')
+              .replace(/:(targetField|fieldName)/g, field)
+              .replace(/:\w+/g, id),
+          );
+        }
+      }
+    }
+  }
+  return [...new Set(all)];
+}
+
+/** What would change something, if it were let. */
+function bodies(): object[] {
+  const delegation = { set: [{ documentId: kenya }] };
+  const documentIds = Object.values(foreign).flat();
+  return [
+    practice({ delegation }),
+    practice({ delegation: { connect: [{ documentId: kenya }], disconnect: [] }, locale: 'fr', status: 'published' }),
+    { documentIds, locale: 'en', status: 'published', ids: documentIds, fileIds: [1], folderIds: [1] },
+    { data: { reason: 'It is ours.', reasons: { en: 'It is ours.' }, deadline: { precision: 'rolling' }, reply: 'x' } },
+    { data: {} },
+  ];
+}
+
+/** Everything that is stored of what belongs to Kenya, and how much of it there is. */
+async function stateOfForeign(): Promise<unknown> {
+  const rows = await Promise.all(
+    [PRACTICE, CALL].map((uid) =>
+      strapi.db.query(uid as never).findMany({
+        where: { delegation: { documentId: kenya } },
+        populate: { delegation: true },
+        orderBy: { id: 'asc' },
+      } as never),
+    ),
+  );
+  const { state, state_since } = await forum.row('forum_responses', { call: foreign[CALL]?.[1] });
+  return JSON.parse(JSON.stringify([rows, state, state_since, (await forum.rows('forum_contributions')).length]));
+}
+
+it('the secrets are where they are looked for', async () => {
+  const { body } = await panel.read(await forum.desk(SUPPORT), `?filters[title][$startsWith]=${SECRET}`).expect(200);
+  expect(body.results).toHaveLength(2);
+  expect(panelRoutes().length).toBeGreaterThan(100);
+});
+
+describe.each(['contributor', 'focal point'])('a %s of another delegation', (who) => {
+  it('reads, changes, publishes and deletes nothing by any route of the panel', async () => {
+    const before = await stateOfForeign();
+    const headers = officers[who] as Headers;
+    const leaks: string[] = [];
+    for (const route of panelRoutes()) {
+      for (const address of await addresses(route)) {
+        const variants =
+          route.method === 'get' ? QUERIES.map((query) => [query, undefined]) : bodies().map((body) => ['', body]);
+        for (const [query, body] of variants as [string, object | undefined][]) {
+          attempts += 1;
+          const request = forum.platform.http[route.method](`${address}${query}`).set(headers);
+          const answer = await (body === undefined ? request : request.send(body));
+          if (
+            answer.text?.replaceAll(query.slice(1), '').includes(`${SECRET} `) ||
+            answer.text?.includes(`${SECRET}:`)
+          ) {
+            leaks.push(`${route.method} ${address}${query}: tells a secret (${answer.status})`);
+          }
+          if (answer.status === 401) leaks.push(`${route.method} ${address}${query}: ends the session`);
+          if (answer.status >= 500 && !FAILING.includes(address))
+            leaks.push(`${route.method} ${address}${query}: ${answer.status}`);
+        }
+      }
+    }
+    expect(leaks.slice(0, 20)).toEqual([]);
+    expect(await stateOfForeign()).toEqual(before);
+  });
+});
+
+// What Strapi's conditions do not reach (each is a way that would be open without the guard of the document layer).
+describe('the conditions of the panel do not reach, and the document layer does:', () => {
+  const rowsOf = (key: string) => strapi.db.query(PRACTICE).findMany({ where: { documentId: key } });
+
+  it('create with a foreign owner', async () => {
+    for (const headers of Object.values(officers)) {
+      const data = practice({ delegation: { set: [{ documentId: kenya }] } });
+      const { body } = await panel.create(headers, data).expect(403);
+      expect(body.error.message).toMatch(/^delegation: /);
+      expect(await strapi.db.query(PRACTICE).count({ where: { title: data.title as string } })).toBe(0);
+    }
+  });
+
+  it('clone of a foreign draft', async () => {
+    const [key] = foreign[PRACTICE] as string[];
+    const total = await strapi.db.query(PRACTICE).count();
+    for (const headers of Object.values(officers)) {
+      expect((await panel.act(headers, `/clone/${key}`, practice())).status).toBeGreaterThanOrEqual(400);
+      expect((await panel.act(headers, `/auto-clone/${key}`)).status).toBeGreaterThanOrEqual(400);
+    }
+    expect(await strapi.db.query(PRACTICE).count()).toBe(total);
+  });
+
+  it('bulk validation and bulk publication of foreign drafts', async () => {
+    const documentIds = foreign[PRACTICE];
+    for (const headers of Object.values(officers)) {
+      for (const action of ['bulkPublish', 'bulkUnpublish', 'bulkDelete', 'countManyEntriesDraftRelations']) {
+        const { text } = await panel.act(headers, `/actions/${action}`, { documentIds });
+        expect(text).not.toContain(SECRET);
+      }
+    }
+    for (const key of documentIds as string[]) expect((await rowsOf(key)).length).toBeGreaterThan(0);
+  });
+
+  it('PUT in a language that a foreign document lacks', async () => {
+    for (const key of foreign[PRACTICE] as string[]) {
+      for (const headers of Object.values(officers)) {
+        await panel.edit(headers, key, practice({ locale: 'fr' }), '?locale=fr').expect(404);
+      }
+      expect((await rowsOf(key)).some(({ locale }) => locale === 'fr')).toBe(false);
+    }
+  });
+
+  it('a change of the owner of what is one’s own', async () => {
+    const key = await panel.draft(officers.contributor as Headers);
+    await panel
+      .edit(officers.contributor as Headers, key, { delegation: { set: [{ documentId: kenya }] } })
+      .expect(403);
+    const [row] = await strapi.db
+      .query(PRACTICE)
+      .findMany({ where: { documentId: key }, populate: { delegation: true } });
+    expect(row?.delegation.documentId).toBe(await forum.delegation('MU'));
+  });
+});
+
+it('what an international organisation drafts on behalf of a country waits for that country’s focal point', async () => {
+  const iom = await forum.organisation({ type: 'international-organisation' });
+  const writer = await forum.join({ organisation: iom }, 'contributor');
+  const headers = await forum.acceptInvitation(writer.email);
+  const mauritius = await forum.delegation('MU');
+  const key = await panel.draft(headers, practice({ delegation: { set: [{ documentId: mauritius }] } }));
+  await forum.platform.http
+    .post(`/forum/contributions/practice/${key}/submit`)
+    .set(headers)
+    .send({ data: {} })
+    .expect(200);
+  const focalPoint = officers['focal point'] as Headers;
+  const { body } = await forum.platform.http.get(`/forum/contributions/practice/${key}`).set(focalPoint).expect(200);
+  expect(body.data).toMatchObject({
+    state: 'submitted',
+    preparedBy: { documentId: iom },
+    delegation: { documentId: mauritius },
+  });
+  await forum.platform.http
+    .post(`/forum/contributions/practice/${key}/clear`)
+    .set(headers)
+    .send({ data: {} })
+    .expect(403);
+  await forum.platform.http
+    .post(`/forum/contributions/practice/${key}/clear`)
+    .set(focalPoint)
+    .send({ data: {} })
+    .expect(200);
+});
