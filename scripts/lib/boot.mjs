@@ -28,7 +28,7 @@ export async function boot() {
 }
 
 /** Closes the database before the process ends: what SQLite has in its write-ahead log goes into the file. */
-export async function shutDown(strapi) {
+export async function shutDown(strapi, code = 0) {
   await strapi.destroy();
-  process.exit(0);
+  process.exit(code);
 }

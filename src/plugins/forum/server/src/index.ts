@@ -10,6 +10,7 @@ import {
   registerDeadlines,
   translateCallState,
 } from './deadlines';
+import { importController, importPanelRoutes, importTypes, stopImports } from './imports';
 import { journalTypes, keepJournalAppendOnly } from './journal';
 import { scheduleJobs } from './jobs';
 import { openLimits } from './limits';
@@ -51,6 +52,7 @@ export default {
     ...membershipTypes,
     ...deadlineTypes,
     ...responseTypes,
+    ...importTypes,
   },
 
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -70,6 +72,7 @@ export default {
   },
 
   async destroy() {
+    await stopImports();
     await stopOutbox?.();
   },
 
@@ -82,6 +85,7 @@ export default {
     call: callController,
     response: responseController,
     'response-panel': responsePanelController,
+    import: importController,
   },
 
   routes: {
@@ -98,6 +102,7 @@ export default {
         ...outboxPanelRoutes,
         ...callPanelRoutes,
         ...responsePanelRoutes,
+        ...importPanelRoutes,
       ],
     },
   },

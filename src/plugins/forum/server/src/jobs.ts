@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../environment';
 import { reachMilestones, sendDigests } from './deadlines';
+import { forgetImports, interruptImports } from './imports';
 import { purgeTokens } from './links';
 import { askForConfirmation } from './membership';
 import { blankOldMails } from './outbox';
@@ -13,6 +14,8 @@ const JOBS: Record<string, (strapi: Core.Strapi) => Promise<number>> = {
   'posts to be confirmed': askForConfirmation,
   'deadlines that have come': reachMilestones,
   'digests about calls': sendDigests,
+  'imports that were cut off': interruptImports,
+  'files of old imports': forgetImports,
   'mails sent long ago': blankOldMails,
   'links that expired': purgeTokens,
 };

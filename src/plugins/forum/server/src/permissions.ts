@@ -12,6 +12,9 @@ const ACTIONS = [
   { uid: 'deadlines.archive', displayName: 'Publish old calls as closed', subCategory: 'Calls' },
   { uid: 'responses.read', displayName: 'See responses', subCategory: 'Calls' },
   { uid: 'responses.answer', displayName: 'Accept and decline responses', subCategory: 'Calls' },
+  { uid: 'imports.read', displayName: 'See imports', subCategory: 'Content' },
+  { uid: 'imports.run', displayName: 'Import practices', subCategory: 'Content' },
+  { uid: 'previews.make', displayName: 'Make preview links', subCategory: 'Content' },
   { uid: 'outbox.read', displayName: 'See mails', subCategory: 'Mails' },
   { uid: 'outbox.resend', displayName: 'Send mails again', subCategory: 'Mails' },
 ];
