@@ -14,12 +14,13 @@ import { mediaLibrary } from './steps/006-media-library';
 import { forum } from './steps/007-forum';
 import { calls } from './steps/008-calls';
 import { imports } from './steps/011-imports';
+import { previews } from './steps/012-previews';
 import { createIndexes } from './always/indexes';
 import { removeDefaultApiTokens } from './always/default-api-tokens';
 import { removeForbiddenGrants } from './always/forbidden-grants';
 import { sortUndatedLast } from './always/undated-last';
 
-const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, mediaLibrary, forum, calls, imports];
+const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, mediaLibrary, forum, calls, imports, previews];
 
 /** Any number that nothing else in this database locks with. */
 const SETUP_LOCK = 20_100_001;

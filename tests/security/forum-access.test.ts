@@ -105,6 +105,15 @@ const TABLE: Record<string, Row> = {
   'POST /forum/responses/:documentId/see': deciders(404, { data: {} }),
   'POST /forum/responses/:documentId/accept': deciders(404, { data: {} }),
   'POST /forum/responses/:documentId/decline': deciders(404, { data: {} }),
+  'GET /forum/imports': desk(200),
+  'POST /forum/imports': desk(400),
+  'GET /forum/imports/template': desk(200),
+  'GET /forum/imports/:documentId': desk(404),
+  'POST /forum/imports/:documentId/run': desk(404, { data: {} }),
+  'GET /forum/previews': keepers(400),
+  'POST /forum/previews': { ...keepers(404), body: { data: { type: 'practice', documentId: NOBODY, locale: 'en' } } },
+  'DELETE /forum/previews/:documentId': keepers(404),
+  'GET /forum/preview/:token': everybody(404),
   // The last one: afterwards there is no such member.
   'DELETE /api/forum/members/me': members(204),
 };
@@ -178,7 +187,10 @@ function routesOfForum(): string[] {
 }
 
 const pathOf = (route: string) =>
-  (route.split(' ')[1] as string).replace(':documentId', NOBODY).replace(':page', 'forgot-password');
+  (route.split(' ')[1] as string)
+    .replace(':documentId', NOBODY)
+    .replace(':page', 'forgot-password')
+    .replace(':token', 'x'.repeat(43));
 
 async function call(route: string, headers: Headers): Promise<number> {
   calls += 1;
@@ -329,7 +341,7 @@ describe('the suite sees when a guard is taken out:', () => {
 
 // Last, since at its end the members erase themselves.
 describe.each(Object.entries(TABLE))('%s', (route, { statuses }) => {
-  const isPanel = route.includes(' /forum/');
+  const isPanel = route.includes(' /forum/') && !route.includes(':token');
   const roles: readonly string[] = isPanel ? ON_PANEL : ON_CONTENT_API;
   it.each(roles.map((role, index) => [role, typeof statuses === 'number' ? statuses : statuses[index]] as const))(
     '%s: %d',

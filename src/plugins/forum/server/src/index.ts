@@ -27,6 +27,13 @@ import {
 import { outboxController, outboxPanelRoutes, outboxTypes, runOutbox } from './outbox';
 import { registerPermissions } from './permissions';
 import {
+  endPreviewsWithDocuments,
+  previewController,
+  previewPanelRoutes,
+  previewTypes,
+  servePreviews,
+} from './previews';
+import {
   registrationController,
   registrationPanelController,
   registrationPanelRoutes,
@@ -53,12 +60,14 @@ export default {
     ...deadlineTypes,
     ...responseTypes,
     ...importTypes,
+    ...previewTypes,
   },
 
   register({ strapi }: { strapi: Core.Strapi }) {
     keepOwnAddress(strapi);
     registerDeadlines(strapi);
     registerContactReadings(strapi);
+    endPreviewsWithDocuments(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -66,6 +75,7 @@ export default {
     await openLimits(strapi);
     await registerPermissions(strapi);
     serveAccountPages(strapi);
+    servePreviews(strapi);
     await followTimeZone(strapi);
     scheduleJobs(strapi);
     stopOutbox = runOutbox(strapi);
@@ -86,6 +96,7 @@ export default {
     response: responseController,
     'response-panel': responsePanelController,
     import: importController,
+    preview: previewController,
   },
 
   routes: {
@@ -103,6 +114,7 @@ export default {
         ...callPanelRoutes,
         ...responsePanelRoutes,
         ...importPanelRoutes,
+        ...previewPanelRoutes,
       ],
     },
   },

@@ -5,6 +5,7 @@ import { forgetImports, interruptImports } from './imports';
 import { purgeTokens } from './links';
 import { askForConfirmation } from './membership';
 import { blankOldMails } from './outbox';
+import { forgetPreviews } from './previews';
 import { eraseOldRegistrations, expireRegistrations } from './registration';
 
 /** Each may run late, twice, or on several replicas at once: what it changes it takes by a conditional update. */
@@ -16,6 +17,7 @@ const JOBS: Record<string, (strapi: Core.Strapi) => Promise<number>> = {
   'digests about calls': sendDigests,
   'imports that were cut off': interruptImports,
   'files of old imports': forgetImports,
+  'preview links that expired': forgetPreviews,
   'mails sent long ago': blankOldMails,
   'links that expired': purgeTokens,
 };
