@@ -7,6 +7,7 @@ import { PageBody } from '../shared/page-body';
 import { Panel } from '../shared/panel';
 import { PATHS } from '../shared/paths';
 import { useDates } from '../shared/use-dates';
+import { useLocale } from '../shared/use-locale';
 import { useLookAgain } from '../shared/use-look-again';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
@@ -27,7 +28,7 @@ export function ImportPage() {
   const { t } = useTexts();
   const names = useNames();
   const { dateTime } = useDates();
-  const query = useImportQuery(documentId, { refetchOnMountOrArgChange: true });
+  const query = useImportQuery({ documentId, locale: useLocale() }, { refetchOnMountOrArgChange: true });
   const { data, refetch } = query;
   useLookAgain(data !== undefined && isAtWork(data), refetch, LOOK_AGAIN);
 

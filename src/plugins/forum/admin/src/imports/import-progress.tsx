@@ -1,4 +1,5 @@
-import { Box, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { ProgressBar } from '../shared/progress-bar';
 import { useTexts } from '../shared/use-texts';
 import { percentOf } from './import-rules';
 import type { PracticeImport } from './types';
@@ -6,15 +7,12 @@ import type { PracticeImport } from './types';
 /** How far a run is. */
 export function ImportProgress({ row }: { row: PracticeImport }) {
   const { t } = useTexts();
-  const percent = percentOf(row);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} maxWidth="40rem">
       <Typography id="import-progress">
         {t(row.state === 'running' ? 'import.running' : 'import.checking', { line: row.line, lines: row.lines })}
       </Typography>
-      <Box width="100%">
-        <ProgressBar value={percent} aria-labelledby="import-progress" size="M" style={{ width: '100%' }} />
-      </Box>
+      <ProgressBar percent={percentOf(row)} labelledBy="import-progress" />
     </Flex>
   );
 }

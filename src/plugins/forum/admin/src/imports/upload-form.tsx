@@ -7,6 +7,7 @@ import { Panel } from '../shared/panel';
 import { PATHS } from '../shared/paths';
 import { useAction } from '../shared/use-action';
 import { useFocusError } from '../shared/use-focus-error';
+import { useLocale } from '../shared/use-locale';
 import { useTexts } from '../shared/use-texts';
 import { useUploadImportMutation } from './api';
 
@@ -15,22 +16,27 @@ const FIELDS = ['file', 'delegation'] as const;
 /** Takes a file and checks it. Nothing is written before somebody has seen what the check found. */
 export function UploadForm() {
   const { t } = useTexts();
+  const locale = useLocale();
   const navigate = useNavigate();
   const [file, setFile] = useState<File>();
+  /** What the errors are about: another choice is not wrong yet. */
+  const [sent, setSent] = useState<File>();
   const [delegation, setDelegation] = useState('');
   const [upload] = useUploadImportMutation();
   const { errors, refusal, submit, isSending } = useAction(FIELDS, {
     send: async () => {
-      const answer = await upload({ file: file as File, delegation });
+      const answer = await upload({ file: file as File, delegation, locale });
       if ('data' in answer && answer.data) navigate(PATHS.import(answer.data.documentId));
       return answer;
     },
     onDone: () => undefined,
   });
+  const fileError = file === sent ? errors.file : undefined;
   const formRef = useFocusError<HTMLFormElement>(errors);
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
+    setSent(file);
     void submit(file === undefined ? { file: t('import.no-file') } : {});
   };
 
@@ -45,14 +51,14 @@ export function UploadForm() {
           )}
           <Grid.Root gap={5}>
             <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-              <Field.Root name="file" id="import-file" hint={t('import.file-hint')} error={errors.file} required>
+              <Field.Root name="file" id="import-file" hint={t('import.file-hint')} error={fileError} required>
                 <Field.Label>{t('import.file')}</Field.Label>
-                <Box background="neutral0" borderColor={errors.file ? 'danger600' : 'neutral200'} hasRadius padding={2}>
+                <Box background="neutral0" borderColor={fileError ? 'danger600' : 'neutral200'} hasRadius padding={2}>
                   <input
                     id="import-file"
                     type="file"
                     accept=".csv,text/csv"
-                    aria-invalid={errors.file !== undefined}
+                    aria-invalid={fileError !== undefined}
                     aria-describedby="import-file-hint import-file-error"
                     onChange={({ target }) => setFile(target.files?.[0])}
                   />
