@@ -107,9 +107,9 @@ describe(`a file of ${ROWS} rows, ${BROKEN} of them broken`, () => {
       if (progress.at(-1) !== line) progress.push(line);
       if (line > file.csv.split('\n').length / 3) afterThird ??= heap();
     });
-    const growth = heap() - (afterThird ?? 0);
+    const growth = heap() - (afterThird as number);
     process.stdout.write(
-      `Import of ${ROWS} rows: ${progress.length} notes of progress, heap ${(growth / MEGABYTE).toFixed(1)} MB more at the end than after a third\n`,
+      `Import of ${ROWS} rows: ${progress.length} notes of progress, heap ${((afterThird as number) / MEGABYTE).toFixed(1)} MB after a third, ${(growth / MEGABYTE).toFixed(1)} MB more at the end\n`,
     );
     expect(growth).toBeLessThan(MOST_GROWTH);
     expect(report).toMatchObject({ state: 'done', isDryRun: false });
@@ -237,6 +237,18 @@ describe('a row', () => {
     expect(report.delegation.documentId).toBe(kenya);
     expect((await draft('of-the-file')).delegation.documentId).toBe(kenya);
     expect((await draft('of-the-row')).delegation.documentId).toBe(await forum.delegation('MU'));
+  });
+
+  it('takes no entry from its owner, and gives one to what has none', async () => {
+    const [kenya, mauritius] = [await forum.delegation('KE'), await forum.delegation('MU')];
+    await take([
+      { ...goodRow(1), slug: 'with-an-owner' },
+      { ...goodRow(1), slug: 'without-an-owner', delegation: '' },
+    ]);
+    const rows = [{ slug: 'with-an-owner' }, { slug: 'without-an-owner' }];
+    expect((await take(rows, `&delegation=${kenya}`)).counts).toMatchObject({ same: 1, updated: 1, broken: 0 });
+    expect((await draft('with-an-owner')).delegation.documentId).toBe(mauritius);
+    expect((await draft('without-an-owner')).delegation.documentId).toBe(kenya);
   });
 
   it('updates what it says of an entry; an empty cell and what is published stay as they are', async () => {

@@ -20,7 +20,16 @@ function findByLabel(form: ParentNode, label: string): HTMLElement | null {
     const text = each.textContent?.trim() ?? '';
     if (text !== label && !new RegExp(`^${escapeRegExp(label)}\\s*[*(]`).test(text)) continue;
     const input = each.htmlFor === '' ? null : document.getElementById(each.htmlFor);
-    return input ?? each.parentElement?.parentElement?.querySelector<HTMLElement>(FOCUSABLE) ?? null;
+    return input ?? findNear(each, form);
+  }
+  return null;
+}
+
+/** The label of a list of components belongs to no input: its button stands somewhere below. */
+function findNear(label: HTMLElement, form: ParentNode): HTMLElement | null {
+  for (let around = label.parentElement; around !== null && around !== form; around = around.parentElement) {
+    const found = around.querySelector<HTMLElement>(FOCUSABLE);
+    if (found !== null) return found;
   }
   return null;
 }

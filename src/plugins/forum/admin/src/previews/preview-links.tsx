@@ -16,7 +16,7 @@ interface Props {
 export function PreviewLinks({ subject, locale }: Props) {
   const { t } = useTexts();
   const { toggleNotification } = useNotification();
-  const { data: previews, isFetching } = usePreviewsQuery(subject, { refetchOnMountOrArgChange: true });
+  const { data: previews, error, isFetching } = usePreviewsQuery(subject, { refetchOnMountOrArgChange: true });
   const [make, { data: made, isLoading }] = useMakePreviewMutation();
 
   const handleMake = async () => {
@@ -25,7 +25,12 @@ export function PreviewLinks({ subject, locale }: Props) {
     toggleNotification({ type: 'danger', message: toProblem(answer.error).message ?? t('form.failed') });
   };
 
-  if (!previews) return isFetching ? <Loader small>{t('load.loading')}</Loader> : <Foreign />;
+  if (!previews) {
+    if (isFetching) return <Loader small>{t('load.loading')}</Loader>;
+    // What belongs to another delegation is not there.
+    const isForeign = toProblem(error).status === 404;
+    return <Typography textColor="neutral600">{t(isForeign ? 'preview.foreign' : 'load.failed')}</Typography>;
+  }
   const isMadeOpen = made !== undefined && previews.some(({ documentId }) => documentId === made.documentId);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -45,10 +50,4 @@ export function PreviewLinks({ subject, locale }: Props) {
       </Button>
     </Flex>
   );
-}
-
-/** Of a draft that belongs to another delegation. */
-function Foreign() {
-  const { t } = useTexts();
-  return <Typography textColor="neutral600">{t('preview.foreign')}</Typography>;
 }

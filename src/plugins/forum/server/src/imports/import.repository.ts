@@ -13,7 +13,7 @@ const WRITING = 'writing';
 export interface Import {
   documentId: string;
   fileName: string;
-  /** documentId of the delegation on whose behalf all rows are drafted that name none. */
+  /** documentId of the delegation on whose behalf rows are drafted that name none. */
   delegation: string | null;
   state: ImportState;
   isDryRun: boolean;

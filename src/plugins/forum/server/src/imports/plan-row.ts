@@ -16,7 +16,7 @@ export type Plan =
 /**
  * Compares a row with what is stored, and writes nothing.
  *
- * @param delegation documentId of the owner where the row names none
+ * @param delegation documentId of the owner of what has none: neither in the row nor, so far, on the platform
  */
 export async function planRow(
   strapi: Core.Strapi,
@@ -37,13 +37,17 @@ export async function planRow(
     }
     values[column.name] = column.isMany ? keys : keys[0];
   }
-  if (delegation !== null && !row.names.some(({ column }) => column.name === 'delegation')) {
-    values.delegation = delegation;
-  }
   if (row.slug === '') return { action: 'broken', problems };
 
   const documentId = await findPracticeKey(strapi, row.slug);
-  const stored = documentId === undefined ? null : await findDraft(strapi, documentId, row.locale, toPopulate(values));
+  const stored =
+    documentId === undefined
+      ? null
+      : await findDraft(strapi, documentId, row.locale, [...toPopulate(values), 'delegation']);
+  const isOwnerless = documentId === undefined || (stored !== null && stored.delegation === null);
+  if (delegation !== null && isOwnerless && !row.names.some(({ column }) => column.name === 'delegation')) {
+    values.delegation = delegation;
+  }
   if (stored === null && values.title === undefined && !problems.some(({ column }) => column === 'title')) {
     wrong('title', rule('required'));
   }

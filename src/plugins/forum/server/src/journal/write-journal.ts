@@ -16,7 +16,8 @@ export const SYSTEM: Actor = { kind: 'system' };
 export const APPLICANT: Actor = { kind: 'applicant' };
 
 export interface JournalRecord {
-  subjectType: 'registration' | 'member' | 'mandate' | 'outbox' | 'directory' | 'call' | 'response' | 'import' | 'preview';
+  subjectType:
+    'registration' | 'member' | 'mandate' | 'outbox' | 'directory' | 'call' | 'response' | 'import' | 'preview';
   /** documentId of the subject. */
   subjectKey: string;
   event: string;

@@ -9,7 +9,8 @@ const BYTES = 32;
 const KEPT = 30 * DAY;
 const SHAPE = /^[A-Za-z0-9_-]{43}$/;
 
-export type LinkPurpose = 'confirm-address' | 'answer' | 'withdraw' | 'vouch' | 'confirm-mandate' | 'set-password' | 'preview';
+export type LinkPurpose =
+  'confirm-address' | 'answer' | 'withdraw' | 'vouch' | 'confirm-mandate' | 'set-password' | 'preview';
 
 interface TokenOrder {
   purpose: LinkPurpose;
