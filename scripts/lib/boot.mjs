@@ -30,10 +30,10 @@ export async function boot() {
 let isEnding = false;
 
 /** Closes the database before the process ends: what SQLite has in its write-ahead log goes into the file. */
-export async function shutDown(strapi) {
+export async function shutDown(strapi, code = 0) {
   // A signal that comes while the process ends anyway.
   if (isEnding) return;
   isEnding = true;
   await strapi.destroy();
-  process.exit(0);
+  process.exit(code);
 }

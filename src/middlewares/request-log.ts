@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 /** Query parameters that are keys. */
 const SECRET = /([?&](?:token|code|accessToken)=)[^&]*/gi;
+/** A preview link carries its key in its path. */
+const PREVIEW = /(\/forum\/preview\/)[^/?]+/gi;
 
 /** Logs each request, as `strapi::logger` does, without the keys that mailed links carry. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler =>
   async (ctx, next) => {
     const begun = Date.now();
     await next();
-    const url = ctx.url.replace(SECRET, '$1…');
+    const url = ctx.url.replace(SECRET, '$1…').replace(PREVIEW, '$1…');
     strapi.log.http(`${ctx.method} ${url} (${Date.now() - begun} ms) ${ctx.status}`);
   };

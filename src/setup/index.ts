@@ -14,12 +14,25 @@ import { mediaLibrary } from './steps/006-media-library';
 import { forum } from './steps/007-forum';
 import { calls } from './steps/008-calls';
 import { contribution } from './steps/009-contribution';
+import { imports } from './steps/011-imports';
+import { previews } from './steps/012-previews';
 import { createIndexes } from './always/indexes';
 import { removeDefaultApiTokens } from './always/default-api-tokens';
 import { removeForbiddenGrants } from './always/forbidden-grants';
 import { sortUndatedLast } from './always/undated-last';
 
-const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, mediaLibrary, forum, calls, contribution];
+const STEPS: SetupStep[] = [
+  accounts,
+  languages,
+  panelRoles,
+  panelForms,
+  mediaLibrary,
+  forum,
+  calls,
+  contribution,
+  imports,
+  previews,
+];
 
 /** Any number that nothing else in this database locks with. */
 const SETUP_LOCK = 20_100_001;

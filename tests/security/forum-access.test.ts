@@ -116,6 +116,15 @@ const TABLE: Record<string, Row> = {
   'POST /forum/contributions/:type/:documentId/clear': { statuses: [401, 403, 404, 403, 404], body: { data: {} } },
   'POST /forum/contributions/:type/:documentId/return': deciders(404, reason),
   'POST /forum/contributions/:type/:documentId/publish': desk(404, reason),
+  'GET /forum/imports': desk(200),
+  'POST /forum/imports': desk(400),
+  'GET /forum/imports/template': desk(200),
+  'GET /forum/imports/:documentId': desk(404),
+  'POST /forum/imports/:documentId/run': desk(404, { data: {} }),
+  'GET /forum/previews': keepers(400),
+  'POST /forum/previews': { ...keepers(404), body: { data: { type: 'practice', documentId: NOBODY, locale: 'en' } } },
+  'DELETE /forum/previews/:documentId': keepers(404),
+  'GET /forum/preview/:token': everybody(404),
   // The last one: afterwards there is no such member.
   'DELETE /api/forum/members/me': members(204),
 };
@@ -192,7 +201,8 @@ const pathOf = (route: string) =>
   (route.split(' ')[1] as string)
     .replace(':type', 'practice')
     .replace(':documentId', NOBODY)
-    .replace(':page', 'forgot-password');
+    .replace(':page', 'forgot-password')
+    .replace(':token', 'x'.repeat(43));
 
 async function call(route: string, headers: Headers): Promise<number> {
   calls += 1;
@@ -343,7 +353,7 @@ describe('the suite sees when a guard is taken out:', () => {
 
 // Last, since at its end the members erase themselves.
 describe.each(Object.entries(TABLE))('%s', (route, { statuses }) => {
-  const isPanel = route.includes(' /forum/');
+  const isPanel = route.includes(' /forum/') && !route.includes(':token');
   const roles: readonly string[] = isPanel ? ON_PANEL : ON_CONTENT_API;
   it.each(roles.map((role, index) => [role, typeof statuses === 'number' ? statuses : statuses[index]] as const))(
     '%s: %d',
@@ -374,6 +384,9 @@ const UIDS = [
   'plugin::forum.journal-entry',
   'plugin::forum.journal-note',
   'plugin::forum.reading',
+  'plugin::forum.import',
+  'plugin::forum.import-part',
+  'plugin::forum.preview',
   'api::contact.contact',
   'plugin::users-permissions.user',
   'admin::user',

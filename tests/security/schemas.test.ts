@@ -100,6 +100,7 @@ it.each([
   ['registration', 'active_email'],
   ['journal-note', 'entry_key'],
   ['reading', 'reader'],
+  ['import', 'slot'],
 ])('%s is kept from doubles by the database, by its %s', (name, column) => {
   const schema = types.find(({ name: file }) => file.endsWith(`content-types/${name}/schema.json`));
   expect(schema?.indexes).toContainEqual(

@@ -5,6 +5,8 @@ import { DelegationPage } from './delegations/delegation-page';
 import { DelegationsPage } from './delegations/delegations-page';
 import { CallPage } from './deadlines/call-page';
 import { DeadlinesPage } from './deadlines/deadlines-page';
+import { ImportPage } from './imports/import-page';
+import { ImportsPage } from './imports/imports-page';
 import { MailPage } from './outbox/mail-page';
 import { MailsPage } from './outbox/mails-page';
 import { QueuePage } from './registrations/queue-page';
@@ -32,6 +34,8 @@ export default function ForumPages() {
         <Route path="mails/:documentId" element={<Guarded by="readMails" page={<MailPage />} />} />
         <Route path="deadlines" element={<Guarded by="readDeadlines" page={<DeadlinesPage />} />} />
         <Route path="deadlines/:documentId" element={<Guarded by="readDeadlines" page={<CallPage />} />} />
+        <Route path="imports" element={<Guarded by="readImports" page={<ImportsPage />} />} />
+        <Route path="imports/:documentId" element={<Guarded by="readImports" page={<ImportPage />} />} />
         <Route path="responses" element={<Guarded by="readResponses" page={<ResponsesPage />} />} />
         <Route path="responses/:documentId" element={<Guarded by="readResponses" page={<ResponsePage />} />} />
       </Route>

@@ -17,6 +17,7 @@ import {
   registerConditions,
   registerContribution,
 } from './contribution';
+import { importController, importPanelRoutes, importTypes, stopImports } from './imports';
 import { journalTypes, keepJournalAppendOnly } from './journal';
 import { scheduleJobs } from './jobs';
 import { openLimits } from './limits';
@@ -32,6 +33,13 @@ import {
 } from './membership';
 import { outboxController, outboxPanelRoutes, outboxTypes, runOutbox } from './outbox';
 import { registerPermissions } from './permissions';
+import {
+  endPreviewsWithDocuments,
+  previewController,
+  previewPanelRoutes,
+  previewTypes,
+  servePreviews,
+} from './previews';
 import {
   registrationController,
   registrationPanelController,
@@ -59,6 +67,8 @@ export default {
     ...deadlineTypes,
     ...responseTypes,
     ...contributionTypes,
+    ...importTypes,
+    ...previewTypes,
   },
 
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -66,6 +76,7 @@ export default {
     registerDeadlines(strapi);
     registerContactReadings(strapi);
     registerContribution(strapi);
+    endPreviewsWithDocuments(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -74,12 +85,14 @@ export default {
     await registerPermissions(strapi);
     await registerConditions(strapi);
     serveAccountPages(strapi);
+    servePreviews(strapi);
     await followTimeZone(strapi);
     scheduleJobs(strapi);
     stopOutbox = runOutbox(strapi);
   },
 
   async destroy() {
+    await stopImports();
     await stopOutbox?.();
   },
 
@@ -93,6 +106,8 @@ export default {
     response: responseController,
     'response-panel': responsePanelController,
     contribution: contributionController,
+    import: importController,
+    preview: previewController,
   },
 
   routes: {
@@ -110,6 +125,8 @@ export default {
         ...callPanelRoutes,
         ...responsePanelRoutes,
         ...contributionPanelRoutes,
+        ...importPanelRoutes,
+        ...previewPanelRoutes,
       ],
     },
   },

@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../environment';
 import { skipOrphanedClearances } from './contribution';
 import { reachMilestones, sendDigests } from './deadlines';
+import { forgetImports, interruptImports } from './imports';
 import { purgeTokens } from './links';
 import { askForConfirmation } from './membership';
 import { blankOldMails } from './outbox';
+import { forgetPreviews } from './previews';
 import { eraseOldRegistrations, expireRegistrations } from './registration';
 
 /** Each may run late, twice, or on several replicas at once: what it changes it takes by a conditional update. */
@@ -15,6 +17,9 @@ const JOBS: Record<string, (strapi: Core.Strapi) => Promise<number>> = {
   'texts that wait for nobody': skipOrphanedClearances,
   'deadlines that have come': reachMilestones,
   'digests about calls': sendDigests,
+  'imports that were cut off': interruptImports,
+  'files of old imports': forgetImports,
+  'preview links that expired': forgetPreviews,
   'mails sent long ago': blankOldMails,
   'links that expired': purgeTokens,
 };

@@ -17,6 +17,9 @@ const ACTIONS = [
   { uid: 'contributions.clear', displayName: 'Clear for the delegation', subCategory: 'Contributions' },
   { uid: 'contributions.return', displayName: 'Return contributions', subCategory: 'Contributions' },
   { uid: 'contributions.publish', displayName: 'Publish contributions', subCategory: 'Contributions' },
+  { uid: 'imports.read', displayName: 'See imports', subCategory: 'Content' },
+  { uid: 'imports.run', displayName: 'Import practices', subCategory: 'Content' },
+  { uid: 'previews.make', displayName: 'Make preview links', subCategory: 'Content' },
   { uid: 'outbox.read', displayName: 'See mails', subCategory: 'Mails' },
   { uid: 'outbox.resend', displayName: 'Send mails again', subCategory: 'Mails' },
 ];

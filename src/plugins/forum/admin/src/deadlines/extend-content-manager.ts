@@ -1,14 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { useDeadlinePanel, type SidePanel } from './edit-view-panel';
+import { addSidePanels } from '../shared/side-panel';
+import { useDeadlinePanel } from './edit-view-panel';
 import { addStateColumn } from './list-column';
-
-interface ContentManager {
-  addEditViewSidePanel: (panels: SidePanel[]) => void;
-}
 
 /** Shows in the content-manager what becomes of the calls' deadlines. */
 export function extendContentManager(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
-  const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManager;
-  addEditViewSidePanel([useDeadlinePanel]);
+  addSidePanels(app, [useDeadlinePanel]);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStateColumn);
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
@@ -8,6 +7,7 @@ import { PageBody } from '../shared/page-body';
 import { Panel } from '../shared/panel';
 import { PATHS } from '../shared/paths';
 import { PlainMail } from '../shared/plain-mail';
+import { useLookAgain } from '../shared/use-look-again';
 import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
 import { useMailQuery } from './api';
@@ -28,11 +28,7 @@ export function MailPage() {
   const { data, refetch } = query;
 
   const isUnderWay = data?.state === 'pending' || data?.state === 'sending';
-  useEffect(() => {
-    if (!isUnderWay) return undefined;
-    const timer = setInterval(() => void refetch(), LOOK_AGAIN);
-    return () => clearInterval(timer);
-  }, [isUnderWay, refetch]);
+  useLookAgain(isUnderWay, refetch, LOOK_AGAIN);
 
   if (!data) return <LoadingPage title={t('mails.title')} back={PATHS.mails} query={query} />;
 

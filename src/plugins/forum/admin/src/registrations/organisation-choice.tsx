@@ -1,7 +1,4 @@
-import { useState } from 'react';
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
-import { useDelegationsQuery } from '../delegations/api';
-import { useDelegationNames } from '../delegations/use-delegation-names';
+import { DelegationChoice } from '../shared/delegation-choice';
 import { useTexts } from '../shared/use-texts';
 
 interface Props {
@@ -10,40 +7,15 @@ interface Props {
   onChange: (organisation: string) => void;
 }
 
-const MOST = 20;
-
 /** Puts an organisation of the list in the place of one that the applicant typed in. */
-export function OrganisationChoice({ value, error, onChange }: Props) {
+export function OrganisationChoice(props: Props) {
   const { t } = useTexts();
-  const names = useDelegationNames();
-  const [search, setSearch] = useState('');
-  const { currentData, isFetching } = useDelegationsQuery({ page: 1, pageSize: MOST, search: search.trim() });
   return (
-    <Field.Root name="organisation" hint={t('form.organisation-hint')} error={error}>
-      <Field.Label>{t('form.organisation')}</Field.Label>
-      <Combobox
-        // The server searches, in all languages and acronyms.
-        autocomplete="none"
-        value={value}
-        placeholder={t('form.organisation-placeholder')}
-        clearLabel={t('list.clear-search')}
-        noOptionsMessage={() => t('form.organisation-none')}
-        loading={isFetching}
-        onInputChange={({ currentTarget }) => setSearch(currentTarget.value)}
-        onChange={(documentId) => onChange(documentId ?? '')}
-        onClear={() => {
-          setSearch('');
-          onChange('');
-        }}
-      >
-        {currentData?.data.map((delegation) => (
-          <ComboboxOption key={delegation.documentId} value={delegation.documentId}>
-            {names.full(delegation)}
-          </ComboboxOption>
-        ))}
-      </Combobox>
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
+    <DelegationChoice
+      name="organisation"
+      label={t('form.organisation')}
+      hint={t('form.organisation-hint')}
+      {...props}
+    />
   );
 }

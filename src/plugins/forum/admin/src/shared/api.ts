@@ -12,6 +12,8 @@ export const forumApi = adminApi.enhanceEndpoints({
     'ForumMails',
     'ForumCalls',
     'ForumResponses',
+    'ForumImports',
+    'ForumPreviews',
     'Document',
   ],
 });

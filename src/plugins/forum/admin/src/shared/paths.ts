@@ -12,6 +12,8 @@ export const PATHS = {
   mail: (documentId: string) => `/${HOME}/mails/${documentId}`,
   deadlines: `/${HOME}/deadlines`,
   call: (documentId: string) => `/${HOME}/deadlines/${documentId}`,
+  imports: `/${HOME}/imports`,
+  import: (documentId: string) => `/${HOME}/imports/${documentId}`,
   responses: `/${HOME}/responses`,
   response: (documentId: string) => `/${HOME}/responses/${documentId}`,
 };

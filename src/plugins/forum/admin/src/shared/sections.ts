@@ -25,6 +25,10 @@ export const SECTIONS: Section[] = [
       { to: PATHS.responses, title: 'responses.title', permission: 'readResponses' },
     ],
   },
+  {
+    title: 'navigation.content',
+    pages: [{ to: PATHS.imports, title: 'imports.title', permission: 'readImports' }],
+  },
 ];
 
 /** @returns the sections with those pages that the reader may read, without empty ones */

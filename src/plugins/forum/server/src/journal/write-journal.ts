@@ -16,7 +16,17 @@ export const SYSTEM: Actor = { kind: 'system' };
 export const APPLICANT: Actor = { kind: 'applicant' };
 
 export interface JournalRecord {
-  subjectType: 'registration' | 'member' | 'mandate' | 'outbox' | 'directory' | 'call' | 'response' | 'contribution';
+  subjectType:
+    | 'registration'
+    | 'member'
+    | 'mandate'
+    | 'outbox'
+    | 'directory'
+    | 'call'
+    | 'response'
+    | 'contribution'
+    | 'import'
+    | 'preview';
   /** documentId of the subject. */
   subjectKey: string;
   event: string;

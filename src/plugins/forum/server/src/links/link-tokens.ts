@@ -10,7 +10,14 @@ const KEPT = 30 * DAY;
 const SHAPE = /^[A-Za-z0-9_-]{43}$/;
 
 export type LinkPurpose =
-  'confirm-address' | 'answer' | 'withdraw' | 'vouch' | 'confirm-mandate' | 'set-password' | 'panel-password';
+  | 'confirm-address'
+  | 'answer'
+  | 'withdraw'
+  | 'vouch'
+  | 'confirm-mandate'
+  | 'set-password'
+  | 'panel-password'
+  | 'preview';
 
 interface TokenOrder {
   purpose: LinkPurpose;

@@ -57,6 +57,25 @@ export function needsReason(state: string): Error {
   return named(409, 'ClearanceMissing', ruleText(rule('clearance-missing'), requestLanguage()), { state });
 }
 
+/** 409: one import writes at a time. */
+export function importBusy(): Error {
+  return named(409, 'ImportBusy', ruleText(rule('import-busy'), requestLanguage()));
+}
+
+/** 413. @param most megabytes */
+export function fileTooLarge(most: number): Error {
+  return named(413, 'PayloadTooLargeError', `file: ${ruleText(rule('file-too-large', most), requestLanguage())}`);
+}
+
+/** 415. @param expected the media type in which it is taken */
+export function wrongType(expected: string): Error {
+  return named(
+    415,
+    'UnsupportedMediaTypeError',
+    `Content-Type: ${ruleText(rule('one-of', expected), requestLanguage())}`,
+  );
+}
+
 /** 403: nobody of this kind may apply. The sentence can be shown to the applicant. */
 export function notEligible(why: 'not-eligible-type' | 'not-eligible-friend'): Error {
   return named(403, 'NotEligible', ruleText(rule(why), requestLanguage()));

@@ -1,0 +1,31 @@
+import { Table, Tbody, Tr } from '@strapi/design-system';
+import { HeadRow } from '../shared/head-row';
+import { None } from '../shared/none';
+import { TwoLines } from '../shared/row';
+import { useTexts } from '../shared/use-texts';
+import type { PracticeImport } from './types';
+
+/** What is wrong in the file, line by line. */
+export function ProblemsTable({ problems, counts }: Pick<PracticeImport, 'problems' | 'counts'>) {
+  const { t } = useTexts();
+  if (problems.length === 0) return <None>{t('import.no-problems')}</None>;
+  const columns = [t('column.line'), t('column.column'), t('column.problem')];
+  const more = (counts?.problems ?? 0) - problems.length;
+  return (
+    <>
+      <Table colCount={columns.length} rowCount={problems.length + 1}>
+        <HeadRow columns={columns} />
+        <Tbody>
+          {problems.map(({ line, column, message }, index) => (
+            <Tr key={`${line}-${column}-${index}`}>
+              <TwoLines first={line} width="6rem" />
+              <TwoLines first={column ?? t('import.whole-row')} width="14rem" />
+              <TwoLines first={message} width="30rem" />
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+      {more > 0 && <None>{t('import.more-problems', { count: more })}</None>}
+    </>
+  );
+}
