@@ -13,12 +13,13 @@ import { panelForms } from './steps/004-panel-forms';
 import { mediaLibrary } from './steps/006-media-library';
 import { forum } from './steps/007-forum';
 import { calls } from './steps/008-calls';
+import { freshness } from './steps/010-freshness';
 import { createIndexes } from './always/indexes';
 import { removeDefaultApiTokens } from './always/default-api-tokens';
 import { removeForbiddenGrants } from './always/forbidden-grants';
 import { sortUndatedLast } from './always/undated-last';
 
-const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, mediaLibrary, forum, calls];
+const STEPS: SetupStep[] = [accounts, languages, panelRoles, panelForms, mediaLibrary, forum, calls, freshness];
 
 /** Any number that nothing else in this database locks with. */
 const SETUP_LOCK = 20_100_001;

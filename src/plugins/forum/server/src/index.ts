@@ -10,6 +10,15 @@ import {
   registerDeadlines,
   translateCallState,
 } from './deadlines';
+import {
+  confirmationController,
+  confirmationPanelController,
+  confirmationPanelRoutes,
+  confirmationRoutes,
+  freshnessTypes,
+  registerPracticeFreshness,
+  translateFreshness,
+} from './freshness';
 import { journalTypes, keepJournalAppendOnly } from './journal';
 import { scheduleJobs } from './jobs';
 import { openLimits } from './limits';
@@ -51,12 +60,14 @@ export default {
     ...membershipTypes,
     ...deadlineTypes,
     ...responseTypes,
+    ...freshnessTypes,
   },
 
   register({ strapi }: { strapi: Core.Strapi }) {
     keepOwnAddress(strapi);
     registerDeadlines(strapi);
     registerContactReadings(strapi);
+    registerPracticeFreshness(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -82,13 +93,15 @@ export default {
     call: callController,
     response: responseController,
     'response-panel': responsePanelController,
+    confirmation: confirmationController,
+    'confirmation-panel': confirmationPanelController,
   },
 
   routes: {
     'content-api': {
       type: 'content-api',
       prefix: '/forum',
-      routes: [...registrationRoutes, ...memberRoutes, ...responseRoutes],
+      routes: [...registrationRoutes, ...memberRoutes, ...responseRoutes, ...confirmationRoutes],
     },
     admin: {
       type: 'admin',
@@ -98,6 +111,7 @@ export default {
         ...outboxPanelRoutes,
         ...callPanelRoutes,
         ...responsePanelRoutes,
+        ...confirmationPanelRoutes,
       ],
     },
   },
@@ -105,6 +119,7 @@ export default {
   middlewares: {
     'answer-lifetime': limitAnswerLifetime,
     'call-state': translateCallState,
+    freshness: translateFreshness,
     'count-answers': countAnswers,
   },
 };

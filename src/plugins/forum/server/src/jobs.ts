@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../environment';
 import { reachMilestones, sendDigests } from './deadlines';
+import { askDelegations, sendPracticeDigests } from './freshness';
 import { purgeTokens } from './links';
 import { askForConfirmation } from './membership';
 import { blankOldMails } from './outbox';
@@ -13,6 +14,8 @@ const JOBS: Record<string, (strapi: Core.Strapi) => Promise<number>> = {
   'posts to be confirmed': askForConfirmation,
   'deadlines that have come': reachMilestones,
   'digests about calls': sendDigests,
+  'practices to be confirmed': askDelegations,
+  'digests about practices': sendPracticeDigests,
   'mails sent long ago': blankOldMails,
   'links that expired': purgeTokens,
 };

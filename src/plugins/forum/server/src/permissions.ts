@@ -12,6 +12,8 @@ const ACTIONS = [
   { uid: 'deadlines.archive', displayName: 'Publish old calls as closed', subCategory: 'Calls' },
   { uid: 'responses.read', displayName: 'See responses', subCategory: 'Calls' },
   { uid: 'responses.answer', displayName: 'Accept and decline responses', subCategory: 'Calls' },
+  { uid: 'confirmations.read', displayName: 'See confirmations and tasks', subCategory: 'Practices' },
+  { uid: 'confirmations.answer', displayName: 'Confirm practices and close tasks', subCategory: 'Practices' },
   { uid: 'outbox.read', displayName: 'See mails', subCategory: 'Mails' },
   { uid: 'outbox.resend', displayName: 'Send mails again', subCategory: 'Mails' },
 ];

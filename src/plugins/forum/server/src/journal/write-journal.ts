@@ -16,7 +16,7 @@ export const SYSTEM: Actor = { kind: 'system' };
 export const APPLICANT: Actor = { kind: 'applicant' };
 
 export interface JournalRecord {
-  subjectType: 'registration' | 'member' | 'mandate' | 'outbox' | 'directory' | 'call' | 'response';
+  subjectType: 'registration' | 'member' | 'mandate' | 'outbox' | 'directory' | 'call' | 'response' | 'practice';
   /** documentId of the subject. */
   subjectKey: string;
   event: string;

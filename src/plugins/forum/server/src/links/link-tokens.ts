@@ -9,7 +9,8 @@ const BYTES = 32;
 const KEPT = 30 * DAY;
 const SHAPE = /^[A-Za-z0-9_-]{43}$/;
 
-export type LinkPurpose = 'confirm-address' | 'answer' | 'withdraw' | 'vouch' | 'confirm-mandate' | 'set-password';
+export type LinkPurpose =
+  'confirm-address' | 'answer' | 'withdraw' | 'vouch' | 'confirm-mandate' | 'confirm-practice' | 'set-password';
 
 interface TokenOrder {
   purpose: LinkPurpose;

@@ -5,6 +5,7 @@ import { withdraw } from './withdraw';
 import { answer } from './answer';
 import { vouchPage } from './vouch';
 import { confirmMandatePage } from './confirm-mandate';
+import { confirmPracticePage } from './confirm-practice';
 import { setPassword } from './set-password';
 import { forgotPassword } from './forgot-password';
 import type { PageDefinition } from './page-definition';
@@ -18,6 +19,7 @@ export const PAGES: Record<string, PageDefinition> = {
   answer,
   vouch: vouchPage,
   'confirm-mandate': confirmMandatePage,
+  'confirm-practice': confirmPracticePage,
   'set-password': setPassword,
   'forgot-password': forgotPassword,
 };
