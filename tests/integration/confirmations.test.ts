@@ -1,5 +1,5 @@
 /** Delegations confirm their practices once a year: by a mailed link, without login, or in the panel. */
-import { Forum, SUPPORT, type Headers, type Member } from '../support/forum';
+import { Forum, SUPPORT, type Headers, type Member, type Role } from '../support/forum';
 import { linkIn, tokenIn, type Letter } from '../support/letters';
 import { fromBuild } from '../support/outside';
 import { draftPractice, practiceIn, practicesOf, PRACTICE, publishPractice } from '../support/practices';
@@ -59,12 +59,12 @@ const confirm = (key: string, officer: string, data: object = {}) =>
 const answer = (token: string, given: string) => forum.post('confirmations', { token, answer: given });
 
 /** People of a delegation whose own posts are confirmed for long, so that only practices are asked about. */
-async function joinDelegation(iso2: string, roles: Record<string, 'friend' | 'contributor' | 'focal-point'>) {
+async function joinDelegation<Name extends string>(iso2: string, roles: Record<Name, Role>) {
   const organisation = await forum.delegation(iso2);
-  const people: Record<string, Member> = {};
-  for (const [name, role] of Object.entries(roles)) people[name] = await forum.join({ organisation }, role);
+  const people: Partial<Record<Name, Member>> = {};
+  for (const name of Object.keys(roles) as Name[]) people[name] = await forum.join({ organisation }, roles[name]);
   await forum.strapi.db.connection('forum_mandates').update({ confirmed_at: new Date('2060-01-01') });
-  return { organisation, ...people } as { organisation: string } & Record<string, Member>;
+  return { organisation, ...(people as Record<Name, Member>) };
 }
 
 async function publishAt(instant: string, titles: string[], delegation: string): Promise<string[]> {
@@ -360,10 +360,12 @@ describe('one year later', () => {
   });
 });
 
+const ASKED = ['contributor', 'focalPoint', 'leaver', 'suspended', 'erased'] as const;
+
 describe('a mailed link', () => {
-  let delegation: Awaited<ReturnType<typeof joinDelegation>>;
+  let delegation: Record<(typeof ASKED)[number], Member> & { organisation: string };
   let practice: string;
-  let letters: Record<'contributor' | 'focalPoint' | 'leaver' | 'suspended' | 'erased', Letter>;
+  let letters: Record<(typeof ASKED)[number], Letter>;
   const title = 'Linked';
 
   beforeEach(async () => {
@@ -377,7 +379,7 @@ describe('a mailed link', () => {
     [practice] = (await publishAt(PUBLISHED, [title], delegation.organisation)) as [string];
     await sweepAt(YEAR_LATER);
     const found: [string, Letter][] = [];
-    for (const name of ['contributor', 'focalPoint', 'leaver', 'suspended', 'erased'] as const) {
+    for (const name of ASKED) {
       found.push([name, (await digestsTo(delegation[name].email))[0] as Letter]);
     }
     letters = Object.fromEntries(found) as typeof letters;
@@ -407,7 +409,7 @@ describe('a mailed link', () => {
       freshness: 'green',
       lastConfirmedAt: new Date(YEAR_LATER).toISOString(),
     });
-    const { document_id: key } = await forum.row('forum_member_profiles', { email: delegation.contributor?.email });
+    const { document_id: key } = await forum.row('forum_member_profiles', { email: delegation.contributor.email });
     const entries = await forum.rows('forum_journal_entries', { subject_key: practice });
     expect(entries.map((entry) => [entry.event, entry.from_state, entry.to_state, entry.actor_key])).toEqual([
       ['confirm', 'yellow', 'green', key],
@@ -441,17 +443,14 @@ describe('a mailed link', () => {
   it('dies with the mandate, with a suspension, with an erasure, and after 30 days', async () => {
     const { leaver, suspended, erased, contributor, focalPoint } = tokens() as Record<string, string>;
     for (const token of [leaver, suspended, erased]) await show(token as string).expect(200);
-    const { document_id: mandate } = await mandateOf(delegation.leaver as Member);
+    const { document_id: mandate } = await mandateOf(delegation.leaver);
     await forum.platform.http
       .post(`/forum/mandates/${mandate}/end`)
       .set(support)
       .send({ data: { reason: 'Moved on' } })
       .expect(200);
-    await forum.decide((delegation.suspended as Member).registration, 'suspend', { reason: 'x' }).expect(200);
-    await forum.platform.http
-      .delete('/api/forum/members/me')
-      .set((delegation.erased as Member).headers)
-      .expect(204);
+    await forum.decide(delegation.suspended.registration, 'suspend', { reason: 'x' }).expect(200);
+    await forum.platform.http.delete('/api/forum/members/me').set(delegation.erased.headers).expect(204);
     for (const token of [leaver, suspended, erased]) {
       await show(token as string).expect(400);
       for (const given of ['still-valid', 'ended', 'not-in-charge']) await answer(token as string, given).expect(400);
