@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Discuss } from '@strapi/icons';
 import { closingWidget } from './deadlines/closing-widget-entry';
 import { extendContentManager } from './deadlines/extend-content-manager';
+import { showFreshness } from './freshness/extend-content-manager';
 import { PLUGIN_ID } from './plugin-id';
 import { waitingWidget } from './registrations/waiting-widget-entry';
 import { HOME } from './shared/paths';
@@ -30,6 +31,7 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     extendContentManager(app);
+    showFreshness(app);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

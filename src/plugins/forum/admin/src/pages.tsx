@@ -5,6 +5,7 @@ import { DelegationPage } from './delegations/delegation-page';
 import { DelegationsPage } from './delegations/delegations-page';
 import { CallPage } from './deadlines/call-page';
 import { DeadlinesPage } from './deadlines/deadlines-page';
+import { ConfirmationsPage } from './freshness/confirmations-page';
 import { MailPage } from './outbox/mail-page';
 import { MailsPage } from './outbox/mails-page';
 import { QueuePage } from './registrations/queue-page';
@@ -32,6 +33,7 @@ export default function ForumPages() {
         <Route path="mails/:documentId" element={<Guarded by="readMails" page={<MailPage />} />} />
         <Route path="deadlines" element={<Guarded by="readDeadlines" page={<DeadlinesPage />} />} />
         <Route path="deadlines/:documentId" element={<Guarded by="readDeadlines" page={<CallPage />} />} />
+        <Route path="confirmations" element={<Guarded by="readConfirmations" page={<ConfirmationsPage />} />} />
         <Route path="responses" element={<Guarded by="readResponses" page={<ResponsesPage />} />} />
         <Route path="responses/:documentId" element={<Guarded by="readResponses" page={<ResponsePage />} />} />
       </Route>

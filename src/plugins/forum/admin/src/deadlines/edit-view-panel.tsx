@@ -1,21 +1,13 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { Typography } from '@strapi/design-system';
 import { useParams } from 'react-router-dom';
+import type { SidePanel } from '../shared/content-manager';
 import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
 import { CALL } from './call-type';
 import { EditViewCall } from './edit-view-call';
 
-/** What the content-manager hands to a panel beside its form, as far as we look at it. */
-interface Props {
-  model: string;
-  /** Undefined for an entry that is not saved yet. */
-  documentId?: string;
-}
-
-export type SidePanel = (props: Props) => { title: string; content: ReactNode } | null;
-
-/** The deadline of a call beside the form of its entry. A hook rather than a component: it returns a description. */
+/** The deadline of a call beside the form of its entry. */
 export const useDeadlinePanel: SidePanel = ({ model, documentId }) => {
   const { t } = useTexts();
   const mayRead = useMay('readDeadlines');

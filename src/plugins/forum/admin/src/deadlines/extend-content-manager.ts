@@ -1,10 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { useDeadlinePanel, type SidePanel } from './edit-view-panel';
+import type { ContentManager } from '../shared/content-manager';
+import { useDeadlinePanel } from './edit-view-panel';
 import { addStateColumn } from './list-column';
-
-interface ContentManager {
-  addEditViewSidePanel: (panels: SidePanel[]) => void;
-}
 
 /** Shows in the content-manager what becomes of the calls' deadlines. */
 export function extendContentManager(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {

@@ -12,6 +12,7 @@ export const PATHS = {
   mail: (documentId: string) => `/${HOME}/mails/${documentId}`,
   deadlines: `/${HOME}/deadlines`,
   call: (documentId: string) => `/${HOME}/deadlines/${documentId}`,
+  confirmations: `/${HOME}/confirmations`,
   responses: `/${HOME}/responses`,
   response: (documentId: string) => `/${HOME}/responses/${documentId}`,
 };

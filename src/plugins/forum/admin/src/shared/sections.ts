@@ -25,6 +25,10 @@ export const SECTIONS: Section[] = [
       { to: PATHS.responses, title: 'responses.title', permission: 'readResponses' },
     ],
   },
+  {
+    title: 'navigation.practices',
+    pages: [{ to: PATHS.confirmations, title: 'confirmations.title', permission: 'readConfirmations' }],
+  },
 ];
 
 /** @returns the sections with those pages that the reader may read, without empty ones */

@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { DateTime } from 'luxon';
 import type { Locale } from '../../../../../content-api/locales';
-import { environment } from '../../../../../environment';
 import { findMember, findSupportUnit } from '../membership/membership.repository';
 import { languageOf } from '../membership/notices';
 import { namesByLanguage } from '../membership/present-delegation';
 import { enqueueMail, hasMail } from '../outbox';
-import { clock } from '../shared/clock';
+import { digestDay } from '../shared/digest-day';
 import { claimLinks, findWaiting, type ConfirmationLink, type Recipient } from './confirmation.repository';
 import { writeEntries } from './mails';
 import { findPublished, titleIn } from './practice.repository';
@@ -16,12 +14,14 @@ const PAGE = 100;
 type Addressee = Pick<Recipient, 'kind' | 'key'>;
 
 /**
- * Writes to each person for whom lines wait: one mail, whatever the number of practices. May run late, twice,
+ * Writes to each person for whom lines wait, at most once a day: one mail, whatever the number of practices. May run late, twice,
  * or on several replicas at once: the lines are taken in the transaction that orders the mail.
  *
  * @returns how many digests were ordered
  */
 export async function sendPracticeDigests(strapi: Core.Strapi): Promise<number> {
+  const day = digestDay();
+  if (day === undefined) return 0;
   let sent = 0;
   let page: Addressee[];
   let last = '';
@@ -29,7 +29,7 @@ export async function sendPracticeDigests(strapi: Core.Strapi): Promise<number> 
     page = await findWaiting(strapi, last, PAGE);
     for (const addressee of page) {
       try {
-        if (await sendDigest(strapi, addressee)) sent += 1;
+        if (await sendDigest(strapi, addressee, day)) sent += 1;
       } catch (error) {
         strapi.log.error(`Forum: digest about practices: ${(error as Error).message}`);
       }
@@ -39,8 +39,7 @@ export async function sendPracticeDigests(strapi: Core.Strapi): Promise<number> 
   return sent;
 }
 
-async function sendDigest(strapi: Core.Strapi, { kind, key: recipient }: Addressee): Promise<boolean> {
-  const day = DateTime.fromJSDate(clock.now(), { zone: environment.PLATFORM_TIME_ZONE }).toISODate() as string;
+async function sendDigest(strapi: Core.Strapi, { kind, key: recipient }: Addressee, day: string): Promise<boolean> {
   const key = `practice-digest:${recipient}:${day}`;
   // Whoever had one today gets what has come since with tomorrow's.
   if (await hasMail(strapi, key)) return false;
