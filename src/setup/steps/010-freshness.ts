@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { followPublished } from '../../plugins/forum/server/src/freshness';
 import type { SetupStep } from '../step';
 import { permissionsOf } from './003-panel-roles';
+import { layOutForms } from './004-panel-forms';
 
 const PRACTICE = 'api::practice.practice';
 const NEW_FIELD = 'lastConfirmedAt';
@@ -19,6 +20,7 @@ export const freshness: SetupStep = {
       await strapi.service('admin::role').addPermissions(role.id, permissions);
     }
     await grantNewField(strapi);
+    await layOutForms(strapi, ({ uid }) => uid === PRACTICE);
     await followPublished(strapi);
   },
 };

@@ -1,6 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { ListBody } from '../shared/list-body';
+import { Notice } from '../shared/notice';
 import { PageBody } from '../shared/page-body';
 import { StateFilter } from '../shared/state-filter';
 import { useListParams } from '../shared/use-list-params';
@@ -37,6 +38,9 @@ export function ConfirmationsPage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={8}>
+          {counts !== undefined && counts.openTasks > 0 && (
+            <Notice tone="warning">{t('tasks.open', { count: counts.openTasks })}</Notice>
+          )}
           <Box>
             <ListBody
               query={query}

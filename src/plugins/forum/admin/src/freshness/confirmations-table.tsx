@@ -32,12 +32,12 @@ function ConfirmationLine({ row, ...place }: RowPlace & { row: ConfirmationRow }
   return (
     <Tr {...place}>
       <TwoLines
-        width="22rem"
+        width="20rem"
         first={<PracticeTitle practice={row} />}
         second={askedAt !== null && step > 0 && t(`confirmation-step.${step as 1}`, { date: date(askedAt) })}
       />
       <TwoLines width="16rem" first={delegation === null ? '–' : names.local(delegation.names)} />
-      <TwoLines width="14rem" first={<FreshnessMark lastConfirmedAt={lastConfirmedAt} />} />
+      <TwoLines width="18rem" first={<FreshnessMark lastConfirmedAt={lastConfirmedAt} />} />
       <TwoLines width="14rem" first={ago(lastConfirmedAt)} second={date(lastConfirmedAt)} />
       <TwoLines width="12rem" first={title !== null && <ConfirmButton documentId={documentId} title={title} />} />
     </Tr>

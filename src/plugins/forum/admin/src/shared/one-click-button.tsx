@@ -31,6 +31,7 @@ export function OneClickButton({ label, about, done, isSending, send }: Props) {
       variant="secondary"
       size="S"
       loading={isSending}
+      style={{ whiteSpace: 'nowrap' }}
       aria-label={about === undefined ? undefined : `${label}: ${about}`}
       onClick={() => void handleClick()}
     >
