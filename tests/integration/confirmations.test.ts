@@ -47,6 +47,9 @@ const digestsTo = async (email: string, subject = DIGEST): Promise<Letter[]> => 
   await forum.quiet();
   return (await forum.letters.all(email)).filter((letter) => letter.subject === subject);
 };
+type Sweep = (strapi: unknown) => Promise<number>;
+const ofFreshness = () =>
+  fromBuild<Record<'askDelegations' | 'followPublished', Sweep>>('src/plugins/forum/server/src/freshness');
 /** The token behind a practice's own line in a digest. */
 function tokenFor({ text }: Letter, title: string): string {
   const lines = text.split('\n');
@@ -127,6 +130,24 @@ describe('a publication', () => {
     await practices.unpublish({ documentId: one, locale: 'en' });
     await practices.delete({ documentId: other, locale: '*' });
     expect([await known(one), await known(other)]).toEqual([0, 0]);
+  });
+
+  it('from before there were confirmations counts as the first one, at an update of the platform', async () => {
+    const { followPublished } = ofFreshness();
+    const delegation = await forum.delegation('PH');
+    const [owned, ownerless] = [
+      await publishPractice(forum.strapi, { delegation, languages: ['en', 'es'] }),
+      await publishPractice(forum.strapi),
+    ];
+    const { connection } = forum.strapi.db;
+    await connection('practices').where({ document_id: owned }).update({ last_confirmed_at: null });
+    await connection('forum_confirmations').where({ practice: owned }).delete();
+    const [published] = (await rowsOf(owned)).flatMap((row) => row.published_at ?? []);
+    expect(await followPublished(forum.strapi)).toBe(1);
+    expect(await confirmedAt(owned)).toEqual([Number(new Date(published))]);
+    expect(await confirmedAt(ownerless)).toEqual([null]);
+    expect(await forum.row('forum_confirmations', { practice: owned })).toMatchObject({ delegation, step: 0 });
+    expect(await followPublished(forum.strapi)).toBe(0);
   });
 });
 
@@ -313,9 +334,7 @@ describe('one year later', () => {
   it('drops what was confirmed, unpublished or given away before its line left', async () => {
     const { organisation, contributor } = await joinDelegation('BO', { contributor: 'contributor' });
     const [confirmed, hidden] = await publishAt(PUBLISHED, ['Confirmed', 'Hidden', 'Kept'], organisation);
-    const { askDelegations } = fromBuild<{ askDelegations: (strapi: unknown) => Promise<number> }>(
-      'src/plugins/forum/server/src/freshness',
-    );
+    const { askDelegations } = ofFreshness();
     forum.setClock(new Date(YEAR_LATER));
     await askDelegations(forum.strapi);
     await confirm(confirmed as string, SUPPORT).expect(200);

@@ -32,7 +32,7 @@ export async function confirmPractice(
 ): Promise<void> {
   const confirmedAt = clock.now();
   const before = await readLastConfirmed(strapi, documentId);
-  await writeLastConfirmed(strapi, documentId, confirmedAt);
+  await writeLastConfirmed(strapi, [documentId], confirmedAt);
   await startYear(strapi, documentId, { delegation, confirmedAt });
   await writeJournal(strapi, {
     subjectType: 'practice',

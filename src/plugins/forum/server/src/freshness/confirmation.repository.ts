@@ -49,14 +49,31 @@ export interface ConfirmationLink {
   mandate: string | null;
 }
 
+interface Year {
+  delegation: string;
+  confirmedAt: Date;
+}
+
+/** As it is until the year is over. */
+const atStartOf = ({ delegation, confirmedAt }: Year) => ({
+  delegation,
+  confirmedAt,
+  step: 0,
+  askedAt: null,
+  nextAt: yearsAfter(confirmedAt, 1),
+});
+
+/** Begins the year of practices about which nothing is known yet. Joins the transaction. */
+export async function insertYears(strapi: Core.Strapi, years: (Year & { practice: string })[]): Promise<void> {
+  await strapi.db
+    .query(CONFIRMATION)
+    .createMany({ data: years.map(({ practice, ...year }) => ({ practice, ...atStartOf(year) })) });
+}
+
 /** Begins a practice's year anew: whatever was asked before is void. Joins the transaction. */
-export async function startYear(
-  strapi: Core.Strapi,
-  practice: string,
-  { delegation, confirmedAt }: { delegation: string; confirmedAt: Date },
-): Promise<void> {
+export async function startYear(strapi: Core.Strapi, practice: string, year: Year): Promise<void> {
   const confirmations = strapi.db.query(CONFIRMATION);
-  const fields = { delegation, confirmedAt, step: 0, askedAt: null, nextAt: yearsAfter(confirmedAt, 1) };
+  const fields = atStartOf(year);
   const { count } = await confirmations.updateMany({ where: { practice }, data: fields });
   await deleteLinks(strapi, { practice });
   if (count === 0) await confirmations.create({ data: { practice, ...fields } });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { findKnown, startYear } from './confirmation.repository';
+import { findKnown, insertYears } from './confirmation.repository';
 import { findOwnedRows, writeLastConfirmed, type PracticeRow } from './practice.repository';
 
 const PAGE = 250;
@@ -27,16 +27,27 @@ async function followAll(strapi: Core.Strapi, page: PracticeRow[]): Promise<numb
     strapi,
     page.map(({ documentId }) => documentId),
   );
-  let count = 0;
-  for (const { documentId, publishedAt, delegation } of page) {
-    if (known.has(documentId) || delegation === null) continue;
-    known.add(documentId);
-    const confirmedAt = new Date(publishedAt);
-    await strapi.db.transaction(async () => {
-      await writeLastConfirmed(strapi, documentId, confirmedAt);
-      await startYear(strapi, documentId, { delegation: delegation.documentId, confirmedAt });
-    });
-    count += 1;
+  const years = new Map<string, { practice: string; delegation: string; confirmedAt: Date }>();
+  for (const { documentId: practice, publishedAt, delegation } of page) {
+    if (known.has(practice) || years.has(practice) || delegation === null) continue;
+    years.set(practice, { practice, delegation: delegation.documentId, confirmedAt: new Date(publishedAt) });
   }
-  return count;
+  if (years.size === 0) return 0;
+  await strapi.db.transaction(async () => {
+    await insertYears(strapi, [...years.values()]);
+    for (const [instant, practices] of byInstant([...years.values()])) {
+      await writeLastConfirmed(strapi, practices, new Date(instant));
+    }
+  });
+  return years.size;
+}
+
+/** What was published at one instant, such as by a seed, is written by one statement. */
+function byInstant(years: { practice: string; confirmedAt: Date }[]): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const { practice, confirmedAt } of years) {
+    const instant = confirmedAt.getTime();
+    groups.set(instant, [...(groups.get(instant) ?? []), practice]);
+  }
+  return groups;
 }

@@ -70,7 +70,7 @@ async function confirmPublication(strapi: Core.Strapi, documentId: string): Prom
   if (practice === undefined) return;
   const delegation = practice.delegation?.documentId;
   const confirmedAt = clock.now();
-  await writeLastConfirmed(strapi, documentId, delegation === undefined ? null : confirmedAt);
+  await writeLastConfirmed(strapi, [documentId], delegation === undefined ? null : confirmedAt);
   if (delegation === undefined) await forgetPractice(strapi, documentId);
   else await startYear(strapi, documentId, { delegation, confirmedAt });
 }

@@ -60,15 +60,15 @@ export function titleIn({ languages }: PublishedPractice, locale: Locale): strin
 }
 
 /**
- * Writes to all rows of a practice, drafts and published, in all languages, when it was confirmed. Past
+ * Writes to all rows of practices, drafts and published, in all languages, when they were confirmed. Past
  * Strapi's query engine, which would set `updatedAt`: a draft that somebody is changing would no longer
  * count as changed. Joins the transaction.
  */
-export async function writeLastConfirmed(strapi: Core.Strapi, documentId: string, at: Date | null): Promise<void> {
+export async function writeLastConfirmed(strapi: Core.Strapi, documentIds: string[], at: Date | null): Promise<void> {
   const { tableName } = strapi.db.metadata.get(PRACTICE);
   const instant = at && storedInstant(strapi, at);
   await strapi.db.transaction(async ({ trx }) => {
-    await trx(tableName).where({ document_id: documentId }).update({ last_confirmed_at: instant });
+    await trx(tableName).whereIn('document_id', documentIds).update({ last_confirmed_at: instant });
   });
 }
 
