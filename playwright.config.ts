@@ -5,6 +5,8 @@ import { WORKSPACE, environmentWith } from './tests/support/environment';
 const PORT = '1399';
 /** Where the tests themselves receive the mails. */
 export const MAIL_PORT = 1398;
+/** Named once: each worker reads this file again. */
+export const DATABASE = (process.env.E2E_DATABASE ??= path.join(WORKSPACE, `e2e-${Date.now()}.db`));
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -39,7 +41,7 @@ export default defineConfig({
       PORT,
       NODE_ENV: 'development',
       SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}`,
-      DATABASE_FILENAME: path.join(WORKSPACE, `e2e-${Date.now()}.db`),
+      DATABASE_FILENAME: DATABASE,
     }) as Record<string, string>,
   },
 });

@@ -50,5 +50,6 @@ export default [
   'global::content-api-guard',
   'plugin::forum.count-answers',
   'plugin::forum.call-state',
+  'plugin::forum.freshness',
   'global::openapi-document',
 ];

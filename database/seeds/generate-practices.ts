@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { followPublished } from '../../src/plugins/forum/server/src/freshness';
 import type { Progress } from './progress';
 import { delegationSlug } from './references';
 
@@ -65,6 +66,7 @@ export async function generatePractices(strapi: Core.Strapi, count: number, prog
     await insertMissing(strapi, batch);
     progress.step(batch.length);
   }
+  await followPublished(strapi);
 }
 
 async function insertMissing(strapi: Core.Strapi, batch: GeneratedPractice[]): Promise<void> {

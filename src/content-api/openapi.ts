@@ -197,6 +197,14 @@ function presentSchema(model: Model, schema: Schema): void {
     const text = { type: 'string' };
     properties.names = { type: 'object', properties: { en: text, fr: text, es: text }, required: [...LOCALES] };
   }
+  if ('lastConfirmedAt' in properties) {
+    properties.freshness = {
+      type: ['string', 'null'],
+      enum: ['green', 'yellow', 'red', 'inactive', null],
+      description:
+        'Computed at the moment of the request: confirmed within a year, over one, over two, over three years ago; null where no delegation owns the practice.',
+    };
+  }
   if ('closesAt' in properties && 'deadline' in properties) {
     properties.callState = {
       type: 'string',

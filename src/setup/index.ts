@@ -16,6 +16,7 @@ import { calls } from './steps/008-calls';
 import { contribution } from './steps/009-contribution';
 import { imports } from './steps/011-imports';
 import { previews } from './steps/012-previews';
+import { freshness } from './steps/010-freshness';
 import { createIndexes } from './always/indexes';
 import { removeDefaultApiTokens } from './always/default-api-tokens';
 import { removeForbiddenGrants } from './always/forbidden-grants';
@@ -30,6 +31,7 @@ const STEPS: SetupStep[] = [
   forum,
   calls,
   contribution,
+  freshness,
   imports,
   previews,
 ];

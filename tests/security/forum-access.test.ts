@@ -42,7 +42,10 @@ const desk = (status: number, body?: object): Row => ({
   ...(body ? { body } : {}),
 });
 /** Who keeps calls: in the panel, contributors may look, focal points decide, the Support Unit keeps the archive. */
-const keepers = (status: number): Row => ({ statuses: [401, status, status, status, status] });
+const keepers = (status: number, body?: object): Row => ({
+  statuses: [401, status, status, status, status],
+  ...(body ? { body } : {}),
+});
 const deciders = (status: number, body: object): Row => ({ statuses: [401, 403, status, status, status], body });
 /** Who writes for a delegation, and a Super Admin, who may everything that is nobody else's. */
 const ofDelegation = (status: number, body: object): Row => ({ statuses: [401, status, status, 403, status], body });
@@ -59,6 +62,7 @@ const TABLE: Record<string, Row> = {
   'POST /api/forum/registrations/withdraw': everybody(400, { data: { token: 'x' } }),
   'POST /api/forum/vouchings': everybody(400, { data: { token: 'x', answer: 'yes' } }),
   'POST /api/forum/mandates/confirm': everybody(400, { data: { token: 'x' } }),
+  'POST /api/forum/confirmations': everybody(400, { data: { token: 'x', answer: 'still-valid' } }),
   'GET /api/forum/members': members(200),
   'GET /api/forum/members/me': members(200),
   'PUT /api/forum/members/me': members(200, { data: {} }),
@@ -125,6 +129,10 @@ const TABLE: Record<string, Row> = {
   'POST /forum/previews': { ...keepers(404), body: { data: { type: 'practice', documentId: NOBODY, locale: 'en' } } },
   'DELETE /forum/previews/:documentId': keepers(404),
   'GET /forum/preview/:token': everybody(404),
+  'GET /forum/confirmations': keepers(200),
+  'POST /forum/confirmations/:documentId/confirm': keepers(404, { data: {} }),
+  'GET /forum/tasks': keepers(200),
+  'POST /forum/tasks/:documentId/done': keepers(404, { data: {} }),
   // The last one: afterwards there is no such member.
   'DELETE /api/forum/members/me': members(204),
 };
@@ -387,6 +395,9 @@ const UIDS = [
   'plugin::forum.import',
   'plugin::forum.import-part',
   'plugin::forum.preview',
+  'plugin::forum.confirmation',
+  'plugin::forum.confirmation-link',
+  'plugin::forum.task',
   'api::contact.contact',
   'plugin::users-permissions.user',
   'admin::user',

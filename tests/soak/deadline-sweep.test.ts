@@ -4,9 +4,9 @@
  * its way at the kill may have been sent twice. And the sweep reads what is due, not what there is.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DateTime } from 'luxon';
 import { copyOfSeeded, type DatabaseClient } from '../support/databases';
 import { startMailServer, type MailServer } from '../support/mail-server';
+import { column, insertOwners, zoneOfDay } from '../support/owners';
 import { startProcess, type RunningProcess } from '../support/process';
 import { openRows, type Rows } from '../support/rows';
 
@@ -20,13 +20,6 @@ const DIGEST = 'Calls for action that concern you';
 
 jest.setTimeout(900_000);
 
-/** A zone in which it is noon or later, so that the day's digests may leave. */
-function zoneOfDay(): string {
-  const zones = ['UTC', 'Asia/Tokyo', 'America/New_York', 'Pacific/Auckland', 'America/Los_Angeles', 'Asia/Dubai'];
-  const hourIn = (zone: string) => DateTime.now().setZone(zone).hour;
-  return zones.find((zone) => hourIn(zone) >= 9 && hourIn(zone) < 22) as string;
-}
-
 async function numberOf(rows: Rows, statement: string, values: unknown[] = []): Promise<number> {
   const [row] = await rows.all<{ total: number | string }>(statement, values);
   return Number(row?.total);
@@ -39,9 +32,6 @@ const numbersTo = (client: DatabaseClient, many: number) =>
     : `WITH n AS (SELECT generate_series(1, ${many}) AS i)`;
 const keyOf = (client: DatabaseClient, letter: string) =>
   client === 'sqlite' ? `printf('${letter}%023d', i)` : `'${letter}' || lpad(i::text, 23, '0')`;
-/** An instant as the platform's columns hold it. */
-const column = (client: DatabaseClient, instant: Date) =>
-  client === 'sqlite' ? instant.getTime() : instant.toISOString();
 
 /** Members of delegations that have none yet, and closed calls of theirs whose closing has not been swept. */
 async function prepare(rows: Rows, client: DatabaseClient): Promise<string[]> {
@@ -50,28 +40,11 @@ async function prepare(rows: Rows, client: DatabaseClient): Promise<string[]> {
      WHERE o.type = 'national-government' AND m.id IS NULL ORDER BY o.id LIMIT ${DELEGATIONS}`,
   );
   const now = column(client, new Date());
-  const addresses: string[] = [];
-  for (const [index, { id }] of delegations.entries()) {
-    const key = (letter: string) => `${letter}${String(index).padStart(23, '0')}`;
-    const email = `owner-${index}@pfp.example`;
-    addresses.push(email);
-    await rows.all(
-      "INSERT INTO forum_member_profiles (document_id, email, given_name, family_name, locale, state, created_at) VALUES (?, ?, 'An', 'Owner', 'en', 'active', ?)",
-      [key('o'), email, now],
-    );
-    await rows.all(
-      "INSERT INTO forum_mandates (document_id, role, started_at, confirmed_at, reminders_sent, created_at) VALUES (?, 'contributor', ?, ?, 0, ?)",
-      [key('m'), now, now, now],
-    );
-    await rows.all(
-      'INSERT INTO forum_mandates_member_lnk (mandate_id, member_profile_id) SELECT a.id, b.id FROM forum_mandates a, forum_member_profiles b WHERE a.document_id = ? AND b.document_id = ?',
-      [key('m'), key('o')],
-    );
-    await rows.all(
-      'INSERT INTO forum_mandates_organisation_lnk (mandate_id, organisation_id) SELECT id, ? FROM forum_mandates WHERE document_id = ?',
-      [id, key('m')],
-    );
-  }
+  const addresses = await insertOwners(
+    rows,
+    client,
+    delegations.map(({ id }) => id),
+  );
   const closed = column(client, new Date(Date.now() - 60_000));
   await rows.all(
     `${numbersTo(client, CALLS)} INSERT INTO calls_for_action (document_id, title, slug, summary, kind, what, locale, closes_at, published_at, created_at)

@@ -43,6 +43,8 @@ const TEMPLATES: Record<MailTemplate, { values: string[]; action: boolean }> = {
   'response-seen': { values: ['call'], action: false },
   'response-accepted': { values: ['call', 'reply'], action: false },
   'response-declined': { values: ['call', 'reply'], action: false },
+  'practice-digest': { values: [], action: false },
+  'practice-digest-support': { values: [], action: true },
   'call-digest': { values: ['reminder', 'extension', 'closing', 'outcome'], action: false },
   'panel-invitation': { values: ['days'], action: true },
   'clearance-wanted': { values: ['title', 'delegation', 'reason'], action: true },
@@ -199,6 +201,16 @@ describe('the layout of a mail', () => {
   it('keeps the subject on one line, without a way to add headers', () => {
     const { subject } = layOutMail({ ...content, subject: ' Welcome\r\nBcc: all@pfp.example\u2028\u0000x\n' });
     expect(subject).toBe('Welcome Bcc: all@pfp.example x');
+  });
+
+  it('has a list with a link for each line, and makes no markup and no second line of what is put in', () => {
+    const entries = [{ label: 'One <b>practice</b>\r\n– Another', url: URL }, { label: 'Without a link' }];
+    const { text, html } = layOutMail({ ...content, entries });
+    expect(text).toContain(`– One <b>practice</b> – Another\n  ${URL}\n`);
+    expect(text).toContain('\n– Without a link\n');
+    expect(html).toContain('One &lt;b&gt;practice&lt;/b&gt; – Another</a>');
+    expect(html).toContain(`href="${URL.replace('&', '&amp;')}"`);
+    expect(html.match(/<a /g)).toHaveLength(3);
   });
 
   it('keeps the line breaks that people typed', () => {

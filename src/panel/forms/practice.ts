@@ -102,8 +102,9 @@ export const practice: TypeForm = {
       ['documents', HALF],
     ]),
     contacts,
-    publication(['dateAdded', THIRD]),
+    { key: 'publication', rows: [...publication(['dateAdded', THIRD]).rows, [['lastConfirmedAt', HALF]]] },
   ],
   columns: ['title', 'countries', 'delegation', 'dateAdded'],
   sort: newestFirst,
+  readOnly: ['lastConfirmedAt'],
 };

@@ -3,13 +3,14 @@ import { Discuss } from '@strapi/icons';
 import { useCompletenessPanel } from './contribution/completeness-panel';
 import { closingWidget } from './deadlines/closing-widget-entry';
 import { extendContentManager } from './deadlines/extend-content-manager';
+import { showFreshness } from './freshness/extend-content-manager';
 import { PLUGIN_ID } from './plugin-id';
 import { usePreviewPanel } from './previews/preview-panel';
 import { waitingWidget } from './registrations/waiting-widget-entry';
 import { HOME } from './shared/paths';
 import { PERMISSIONS } from './shared/permissions';
 import { SECTIONS } from './shared/sections';
-import { addSidePanels } from './shared/side-panel';
+import { addSidePanels } from './shared/content-manager';
 
 interface Translations {
   default: Record<string, string>;
@@ -34,6 +35,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     extendContentManager(app);
     addSidePanels(app, [useCompletenessPanel, usePreviewPanel]);
+    showFreshness(app);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

@@ -7,6 +7,7 @@ import { CallPage } from './deadlines/call-page';
 import { DeadlinesPage } from './deadlines/deadlines-page';
 import { ImportPage } from './imports/import-page';
 import { ImportsPage } from './imports/imports-page';
+import { ConfirmationsPage } from './freshness/confirmations-page';
 import { MailPage } from './outbox/mail-page';
 import { MailsPage } from './outbox/mails-page';
 import { QueuePage } from './registrations/queue-page';
@@ -36,6 +37,7 @@ export default function ForumPages() {
         <Route path="deadlines/:documentId" element={<Guarded by="readDeadlines" page={<CallPage />} />} />
         <Route path="imports" element={<Guarded by="readImports" page={<ImportsPage />} />} />
         <Route path="imports/:documentId" element={<Guarded by="readImports" page={<ImportPage />} />} />
+        <Route path="confirmations" element={<Guarded by="readConfirmations" page={<ConfirmationsPage />} />} />
         <Route path="responses" element={<Guarded by="readResponses" page={<ResponsesPage />} />} />
         <Route path="responses/:documentId" element={<Guarded by="readResponses" page={<ResponsePage />} />} />
       </Route>

@@ -17,6 +17,15 @@ import {
   registerConditions,
   registerContribution,
 } from './contribution';
+import {
+  confirmationController,
+  confirmationPanelController,
+  confirmationPanelRoutes,
+  confirmationRoutes,
+  freshnessTypes,
+  registerPracticeFreshness,
+  translateFreshness,
+} from './freshness';
 import { importController, importPanelRoutes, importTypes, stopImports } from './imports';
 import { journalTypes, keepJournalAppendOnly } from './journal';
 import { scheduleJobs } from './jobs';
@@ -69,6 +78,7 @@ export default {
     ...contributionTypes,
     ...importTypes,
     ...previewTypes,
+    ...freshnessTypes,
   },
 
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -77,6 +87,7 @@ export default {
     registerContactReadings(strapi);
     registerContribution(strapi);
     endPreviewsWithDocuments(strapi);
+    registerPracticeFreshness(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -108,13 +119,15 @@ export default {
     contribution: contributionController,
     import: importController,
     preview: previewController,
+    confirmation: confirmationController,
+    'confirmation-panel': confirmationPanelController,
   },
 
   routes: {
     'content-api': {
       type: 'content-api',
       prefix: '/forum',
-      routes: [...registrationRoutes, ...memberRoutes, ...responseRoutes],
+      routes: [...registrationRoutes, ...memberRoutes, ...responseRoutes, ...confirmationRoutes],
     },
     admin: {
       type: 'admin',
@@ -127,6 +140,7 @@ export default {
         ...contributionPanelRoutes,
         ...importPanelRoutes,
         ...previewPanelRoutes,
+        ...confirmationPanelRoutes,
       ],
     },
   },
@@ -134,6 +148,7 @@ export default {
   middlewares: {
     'answer-lifetime': limitAnswerLifetime,
     'call-state': translateCallState,
+    freshness: translateFreshness,
     'count-answers': countAnswers,
   },
 };

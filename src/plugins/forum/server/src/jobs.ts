@@ -3,6 +3,7 @@ import { environment } from '../../../../environment';
 import { skipOrphanedClearances } from './contribution';
 import { reachMilestones, sendDigests } from './deadlines';
 import { forgetImports, interruptImports } from './imports';
+import { askDelegations, sendPracticeDigests } from './freshness';
 import { purgeTokens } from './links';
 import { askForConfirmation } from './membership';
 import { blankOldMails } from './outbox';
@@ -20,6 +21,8 @@ const JOBS: Record<string, (strapi: Core.Strapi) => Promise<number>> = {
   'imports that were cut off': interruptImports,
   'files of old imports': forgetImports,
   'preview links that expired': forgetPreviews,
+  'practices to be confirmed': askDelegations,
+  'digests about practices': sendPracticeDigests,
   'mails sent long ago': blankOldMails,
   'links that expired': purgeTokens,
 };

@@ -20,6 +20,8 @@ const ACTIONS = [
   { uid: 'imports.read', displayName: 'See imports', subCategory: 'Content' },
   { uid: 'imports.run', displayName: 'Import practices', subCategory: 'Content' },
   { uid: 'previews.make', displayName: 'Make preview links', subCategory: 'Content' },
+  { uid: 'confirmations.read', displayName: 'See confirmations and tasks', subCategory: 'Practices' },
+  { uid: 'confirmations.answer', displayName: 'Confirm practices and close tasks', subCategory: 'Practices' },
   { uid: 'outbox.read', displayName: 'See mails', subCategory: 'Mails' },
   { uid: 'outbox.resend', displayName: 'Send mails again', subCategory: 'Mails' },
 ];

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTexts } from '../shared/use-texts';
-import type { SidePanel } from '../shared/side-panel';
+import type { SidePanel } from '../shared/content-manager';
 import { CompletenessMeasure } from './completeness-measure';
 
 const PRACTICE = 'api::practice.practice';

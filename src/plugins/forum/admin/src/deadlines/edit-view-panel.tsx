@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Typography } from '@strapi/design-system';
 import { useParams } from 'react-router-dom';
-import type { SidePanel } from '../shared/side-panel';
+import type { SidePanel } from '../shared/content-manager';
 import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
 import { CALL } from './call-type';

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { addSidePanels } from '../shared/side-panel';
+import { addSidePanels } from '../shared/content-manager';
 import { useDeadlinePanel } from './edit-view-panel';
 import { addStateColumn } from './list-column';
 

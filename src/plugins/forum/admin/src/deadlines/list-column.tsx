@@ -1,23 +1,10 @@
 import { Typography } from '@strapi/design-system';
 import { PLUGIN_ID } from '../plugin-id';
+import type { ListColumn, ListInput } from '../shared/content-manager';
 import { CallStateMark } from './call-state-mark';
 import { CALL_DISPLAY_NAME } from './call-type';
 
-/** What the content-manager hands to the hook for the columns of a list, as far as we look at it. */
-interface Column {
-  name: string;
-  label: unknown;
-  attribute: { type: string };
-  cellFormatter?: (row: Record<string, unknown>) => React.ReactNode;
-  [property: string]: unknown;
-}
-
-interface Input {
-  displayedHeaders: Column[];
-  layout: { settings: { displayName?: string } };
-}
-
-const STATE: Column = {
+const STATE: ListColumn = {
   name: 'callState',
   label: { id: `${PLUGIN_ID}.call-state.column`, defaultMessage: 'Open?' },
   // Kept in no column of the database: there is nothing to sort or search by.
@@ -34,7 +21,7 @@ const STATE: Column = {
 };
 
 /** Puts the state of each call into the content-manager's list, behind the moment when it closes. */
-export function addStateColumn<T extends Input>(input: T): T {
+export function addStateColumn<T extends ListInput>(input: T): T {
   const { displayedHeaders, layout } = input;
   if (layout.settings.displayName !== CALL_DISPLAY_NAME || displayedHeaders.length === 0) return input;
   const closing = displayedHeaders.findIndex(({ name }) => name === 'closesAt');

@@ -14,6 +14,7 @@ export const forumApi = adminApi.enhanceEndpoints({
     'ForumResponses',
     'ForumImports',
     'ForumPreviews',
+    'ForumConfirmations',
     'Document',
   ],
 });

@@ -14,6 +14,7 @@ export const PATHS = {
   call: (documentId: string) => `/${HOME}/deadlines/${documentId}`,
   imports: `/${HOME}/imports`,
   import: (documentId: string) => `/${HOME}/imports/${documentId}`,
+  confirmations: `/${HOME}/confirmations`,
   responses: `/${HOME}/responses`,
   response: (documentId: string) => `/${HOME}/responses/${documentId}`,
 };

@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   archiveCalls: permission('deadlines.archive'),
   readResponses: permission('responses.read'),
   answerResponses: permission('responses.answer'),
+  readConfirmations: permission('confirmations.read'),
+  answerConfirmations: permission('confirmations.answer'),
 };
 
 export type PermissionName = keyof typeof PERMISSIONS;

@@ -26,8 +26,11 @@ export const SECTIONS: Section[] = [
     ],
   },
   {
-    title: 'navigation.content',
-    pages: [{ to: PATHS.imports, title: 'imports.title', permission: 'readImports' }],
+    title: 'navigation.practices',
+    pages: [
+      { to: PATHS.confirmations, title: 'confirmations.title', permission: 'readConfirmations' },
+      { to: PATHS.imports, title: 'imports.title', permission: 'readImports' },
+    ],
   },
 ];
 

@@ -2,9 +2,13 @@
 import type { Core } from '@strapi/strapi';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
+import { leadingRow } from '../shared/leading-row';
 import type { Organisation } from '../shared/organisation';
+import { storedInstant } from '../shared/stored-instant';
 import type { Deadline } from './deadline';
 import type { DeadlineChange } from './deadline-change';
+
+export { leadingRow };
 
 export const CALL = 'api::call-for-action.call-for-action' as const;
 const DEADLINE = 'call.deadline' as const;
@@ -42,13 +46,6 @@ const WITH_TERMS = { deadline: true, delegation: { populate: { country: true } }
 /** @returns all rows of a call: drafts and published, in all languages */
 export async function findCallRows(strapi: Core.Strapi, documentId: string): Promise<CallRow[]> {
   return strapi.db.query(CALL).findMany({ where: { documentId }, populate: WITH_TERMS, orderBy: { id: 'asc' } });
-}
-
-/** The row that speaks for a call where its languages agree: published if it is, English if there is English. */
-export function leadingRow(rows: CallRow[]): CallRow | undefined {
-  const published = rows.filter(({ publishedAt }) => publishedAt !== null);
-  const candidates = published.length > 0 ? published : rows;
-  return LOCALES.map((locale) => candidates.find((row) => row.locale === locale)).find(Boolean);
 }
 
 /** @returns the published row that speaks for a call, or undefined when it is not published */
@@ -183,8 +180,8 @@ export async function countClosingBetween(
   filter: CallFilter,
 ): Promise<number> {
   const table = publishedTable(strapi, await ownedKeys(strapi, filter));
-  if (from !== null) table.where('closes_at', '>', instantOf(strapi, from));
-  if (until !== null) table.where('closes_at', '<=', instantOf(strapi, until));
+  if (from !== null) table.where('closes_at', '>', storedInstant(strapi, from));
+  if (until !== null) table.where('closes_at', '<=', storedInstant(strapi, until));
   const rows: Total[] = await table.countDistinct({ total: 'document_id' });
   return Number(rows[0]?.total);
 }
@@ -252,14 +249,9 @@ async function ownedKeys(strapi: Core.Strapi, { delegations }: CallFilter): Prom
 function withoutOutcome(strapi: Core.Strapi, keys: string[] | undefined, now: Date) {
   return publishedTable(strapi, keys)
     .select('document_id')
-    .where('closes_at', '<=', instantOf(strapi, now))
+    .where('closes_at', '<=', storedInstant(strapi, now))
     .groupBy('document_id')
     .havingRaw("max(coalesce(outcome, '')) = ''");
-}
-
-/** How a column holds an instant: on SQLite as milliseconds. */
-function instantOf({ db }: Core.Strapi, instant: Date): Date | number {
-  return db.dialect.client === 'postgres' ? instant : instant.getTime();
 }
 
 /** @param limit how many calls at most */

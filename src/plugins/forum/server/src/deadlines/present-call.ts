@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { addPresenter } from '../../../../../content-api/presenters';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
+import { translateComputed } from '../shared/computed-field';
 import { noteNextChange } from './answer-lifetime';
 import { CALL, findNextClosing } from './call.repository';
 import { CALL_STATES, CLOSING_SOON, callStateOf, filterByCallState, nextChangeOf } from './call-state';
@@ -48,36 +48,15 @@ function askedLocale(): Locale {
   return LOCALES.find((each) => each === locale) ?? DEFAULT_LOCALE;
 }
 
-/**
- * Turns `?callState=` into a filter on `closesAt`, and a wish for the field into one for its source.
- * Listed in `config/middlewares.ts`: it must run after the query is parsed and errors are caught.
- */
+/** Turns `?callState=` into a filter on `closesAt`, and a wish for the field into one for its source. */
 export function translateCallState(_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler {
-  const path = `${strapi.config.get('api.rest.prefix', '/api')}/${strapi.getModel(CALL).info.pluralName}`;
-  return async (ctx, next) => {
-    const asked = ctx.path.toLowerCase();
-    if (asked.startsWith(path)) {
-      const query: Record<string, unknown> = { ...ctx.query };
-      if (query.fields !== undefined) query.fields = replaceField(query.fields);
-      if (query.callState !== undefined && asked.replace(/\/$/, '') === path) {
-        const { callState } = query;
-        delete query.callState;
-        const state = CALL_STATES.find((each) => each === callState);
-        if (state === undefined) {
-          throw new errors.ValidationError(`callState: must be one of ${CALL_STATES.join(', ')}`, {
-            source: 'query',
-            param: 'callState',
-          });
-        }
-        const now = clock.now();
-        const filter = filterByCallState(state, now);
-        query.filters = query.filters === undefined ? filter : { $and: [query.filters, filter] };
-        await noteAnyChange(strapi, now);
-      }
-      ctx.query = query as never;
-    }
-    await next();
-  };
+  return translateComputed(strapi, CALL, {
+    field: 'callState',
+    source: 'closesAt',
+    values: CALL_STATES,
+    filterBy: filterByCallState,
+    onFilter: (now) => noteAnyChange(strapi, now),
+  });
 }
 
 /** A list by state, and its total, depend on calls too that it does not show. */
@@ -85,11 +64,4 @@ async function noteAnyChange(strapi: Core.Strapi, now: Date): Promise<void> {
   noteNextChange(await findNextClosing(strapi, now));
   const soon = await findNextClosing(strapi, new Date(now.getTime() + CLOSING_SOON));
   noteNextChange(soon && new Date(soon.getTime() - CLOSING_SOON));
-}
-
-/** What is computed from a column is asked for by the column's name too. */
-function replaceField(fields: unknown): unknown {
-  const list = typeof fields === 'string' ? fields.split(',') : fields;
-  const source = (field: unknown) => (field === 'callState' ? 'closesAt' : field);
-  return Array.isArray(list) ? list.map(source) : fields;
 }

@@ -1,17 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { DateTime } from 'luxon';
 import type { Locale } from '../../../../../content-api/locales';
 import { environment } from '../../../../../environment';
 import { findMember, findSupportUnit } from '../membership/membership.repository';
 import { languageOf } from '../membership/notices';
 import { enqueueMail, hasMail } from '../outbox';
 import { clock } from '../shared/clock';
+import { digestDay } from '../shared/digest-day';
 import { findCallRows, leadingRow, type CallRow } from './call.repository';
 import { digestLines } from './digest-lines';
 import { claimNotices, findWaitingRecipients, type Notice, type Recipient } from './milestone.repository';
 
-/** From this hour on, by the platform's clock, the day's digests leave. */
-const HOUR_OF_DIGEST = 8;
 const PAGE = 100;
 
 /**
@@ -21,9 +19,8 @@ const PAGE = 100;
  * @returns how many digests were ordered
  */
 export async function sendDigests(strapi: Core.Strapi): Promise<number> {
-  const now = DateTime.fromJSDate(clock.now(), { zone: environment.PLATFORM_TIME_ZONE });
-  if (now.hour < HOUR_OF_DIGEST) return 0;
-  const day = now.toISODate() as string;
+  const day = digestDay();
+  if (day === undefined) return 0;
   let sent = 0;
   let page: Recipient[];
   let last = '';

@@ -26,7 +26,8 @@ export interface JournalRecord {
     | 'response'
     | 'contribution'
     | 'import'
-    | 'preview';
+    | 'preview'
+    | 'practice';
   /** documentId of the subject. */
   subjectKey: string;
   event: string;

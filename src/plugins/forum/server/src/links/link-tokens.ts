@@ -15,6 +15,7 @@ export type LinkPurpose =
   | 'withdraw'
   | 'vouch'
   | 'confirm-mandate'
+  | 'confirm-practice'
   | 'set-password'
   | 'panel-password'
   | 'preview';

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { eraseActorName, eraseNotes, writeJournal, type Actor } from '../journal';
 import { eraseNotices } from '../deadlines/milestone.repository';
+import { deleteLinks } from '../freshness/confirmation.repository';
 import { revokeTokens } from '../links';
 import { enqueueMail, eraseMails } from '../outbox';
 import { eraseRegistration } from '../registration/erase-registration';
@@ -43,6 +44,7 @@ export async function eraseMember(strapi: Core.Strapi, member: Member, actor: Ac
     }
     await eraseReadings(strapi, member.documentId);
     await eraseNotices(strapi, member.documentId);
+    await deleteLinks(strapi, { recipient: member.documentId });
     await eraseResponses(strapi, member);
     await deleteAccounts(strapi, member);
     await deleteMember(strapi, member);

@@ -14,29 +14,36 @@ const MASK = '…';
 
 /** Composes a mail as it is sent: its tokens are made now, and only their hashes are stored. */
 export async function composeMail(strapi: Core.Strapi, message: OutboxMessage): Promise<LaidOutMail> {
-  const { link, secondary } = mailKindOf(message.template);
-  const tokenFor = async (each: MailLink | undefined) =>
+  const { link, secondary, entries } = mailKindOf(message.template);
+  const tokenFor = async (each: MailLink | undefined, subjectKey = message.subjectKey) =>
     each !== undefined && 'purpose' in each
-      ? mintToken(strapi, { purpose: each.purpose, subjectKey: message.subjectKey, lifetime: each.lifetime })
+      ? mintToken(strapi, { purpose: each.purpose, subjectKey, lifetime: each.lifetime })
       : '';
-  return layOut(message, await tokenFor(link?.(message)), await tokenFor(secondary?.(message)));
+  const entryTokens: string[] = [];
+  for (const entry of entries?.(message) ?? []) entryTokens.push(await tokenFor(entry.link, entry.subjectKey));
+  return layOut(message, await tokenFor(link?.(message)), await tokenFor(secondary?.(message)), entryTokens);
 }
 
 /** Composes a mail as the panel shows it: nobody who reads the outbox holds a key. */
 export function composeMasked(letter: Letter): LaidOutMail {
-  return layOut(letter as OutboxMessage, MASK, MASK);
+  return layOut(letter as OutboxMessage, MASK, MASK, []);
 }
 
-function layOut(message: OutboxMessage, token: string, secondToken: string): LaidOutMail {
+function layOut(message: OutboxMessage, token: string, secondToken: string, entryTokens: string[]): LaidOutMail {
   const { template, locale, data } = message;
   const kind = mailKindOf(template);
   const { action, secondary, ...texts } = mailTexts(template, locale, {
     ...kind.values,
     ...inLocale(data ?? {}, locale),
   });
+  const entries = (kind.entries?.(message) ?? []).map(({ label, link }, index) => ({
+    label,
+    ...(link === undefined ? {} : { url: urlOf(link, entryTokens[index] ?? MASK, locale) }),
+  }));
   return layOutMail({
     ...texts,
     locale,
+    entries,
     ...asLink('action', action, kind.link?.(message), token, locale),
     ...asLink('secondary', secondary, kind.secondary?.(message), secondToken, locale),
   });

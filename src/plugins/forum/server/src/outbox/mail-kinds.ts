@@ -30,11 +30,21 @@ export type MailLink =
   /** A page of the panel. */
   | { panel: string };
 
+/** A line of a list in a mail, with a link of its own where it has one. */
+export interface MailEntry {
+  label: string;
+  /** documentId of what the link acts on. */
+  subjectKey?: string;
+  link?: MailLink;
+}
+
 export interface MailKind {
   /** Of the button; undefined for a reader to whom it is of no use. */
   link?: (message: OutboxMessage) => MailLink | undefined;
   /** Of the quieter link below it. */
   secondary?: (message: OutboxMessage) => MailLink;
+  /** A list below the words. */
+  entries?: (message: OutboxMessage) => MailEntry[];
   /** Placeholders that are the same in each such mail. */
   values?: Record<string, string>;
   /** Whether it still tells what is so, and may be sent once more; it always may unless said otherwise. */

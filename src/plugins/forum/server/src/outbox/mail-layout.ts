@@ -8,11 +8,19 @@ export interface MailLink {
   url: string;
 }
 
+/** A line of a list; what has an address can be followed. */
+export interface MailLine {
+  label: string;
+  url?: string;
+}
+
 export interface MailContent {
   locale: Locale;
   subject: string;
   /** Without greeting and closing, which the layout adds. Line breaks inside a paragraph are kept. */
   paragraphs: string[];
+  /** A list below the paragraphs. */
+  entries?: MailLine[];
   action?: MailLink;
   /** A quieter link below the action. */
   secondary?: MailLink;
@@ -45,10 +53,11 @@ function unifyLineBreaks(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').trim();
 }
 
-function toText({ locale, paragraphs, action, secondary, why }: MailContent): string {
+function toText({ locale, paragraphs, entries = [], action, secondary, why }: MailContent): string {
   const { platform, forum, greeting, closing } = MAIL_FRAME[locale];
   const links = [action, secondary].flatMap((link) => (link === undefined ? [] : [`${link.label}\n${link.url}`]));
-  const blocks = [greeting, ...paragraphs, ...links, `${closing}\n${platform}\n${forum}`, `-- \n${why}`];
+  const lines = entries.map(({ label, url }) => `– ${toOneLine(label)}${url === undefined ? '' : `\n  ${url}`}`);
+  const blocks = [greeting, ...paragraphs, ...lines, ...links, `${closing}\n${platform}\n${forum}`, `-- \n${why}`];
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -58,16 +67,17 @@ const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-s
 const DARK_STYLE = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
 .page,.sheet{background:#14202b!important}
-.words,.words p,.words h1{color:#eef3f7!important}
+.words,.words p,.words h1,.words .line{color:#eef3f7!important}
 .quiet,.quiet a{color:#b4c3d0!important}
 .rule{border-color:#3a4d5e!important}
 .button{background:#f2b544!important;color:#10202e!important}
 }`;
 
-function toHtml({ locale, subject, paragraphs, action, secondary, why }: MailContent): string {
+function toHtml({ locale, subject, paragraphs, entries = [], action, secondary, why }: MailContent): string {
   const { platform, forum, greeting, closing } = MAIL_FRAME[locale];
   const body = [greeting, ...paragraphs].map(paragraphHtml).join('\n');
   const links = [
+    ...entries.map(lineHtml),
     action === undefined ? '' : actionHtml(action, MAIL_FRAME[locale].fallback),
     secondary === undefined ? '' : secondaryHtml(secondary),
   ].join('');
@@ -105,6 +115,12 @@ function preheaderOf(paragraphs: string[]): string {
 
 function paragraphHtml(text: string): string {
   return `<p style="margin:0 0 16px">${escapeHtml(text).replace(/\n/g, '<br>\n')}</p>`;
+}
+
+function lineHtml({ label, url }: MailLine): string {
+  const text = escapeHtml(toOneLine(label));
+  const line = url === undefined ? text : `<a class="line" href="${escapeHtml(url)}" style="color:#12456b">${text}</a>`;
+  return `<p style="margin:0 0 12px">– ${line}</p>\n`;
 }
 
 function actionHtml({ label, url }: MailLink, fallback: string): string {

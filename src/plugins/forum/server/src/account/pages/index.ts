@@ -5,6 +5,7 @@ import { withdraw } from './withdraw';
 import { answer } from './answer';
 import { vouchPage } from './vouch';
 import { confirmMandatePage } from './confirm-mandate';
+import { confirmPracticePage } from './confirm-practice';
 import { setPassword } from './set-password';
 import { panelPassword } from './panel-password';
 import { forgotPassword } from './forgot-password';
@@ -19,6 +20,7 @@ export const PAGES: Record<string, PageDefinition> = {
   answer,
   vouch: vouchPage,
   'confirm-mandate': confirmMandatePage,
+  'confirm-practice': confirmPracticePage,
   'set-password': setPassword,
   'panel-password': panelPassword,
   'forgot-password': forgotPassword,

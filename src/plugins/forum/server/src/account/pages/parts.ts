@@ -1,6 +1,7 @@
 /** What the pages have in common. */
 import type { Locale } from '../../../../../../content-api/locales';
 import type { Core } from '@strapi/strapi';
+import { titleIn, type PublishedPractice } from '../../freshness/practice.repository';
 import type { Mandate } from '../../membership/membership.repository';
 import { roleName } from '../../outbox/role-name';
 import { findRegistration, type Registration } from '../../registration/registration.repository';
@@ -60,6 +61,14 @@ export function factsOfMandate({ role, position, organisation }: Mandate, locale
     delegation: organisation === null ? null : nameIn(organisation, locale),
     position,
     role: roleName(role, locale),
+  });
+}
+
+export function factsOfPractice(practice: PublishedPractice, locale: Locale): Page['facts'] {
+  const { delegation } = practice;
+  return facts(locale, {
+    practice: titleIn(practice, locale),
+    delegation: delegation === null ? null : nameIn(delegation, locale),
   });
 }
 

@@ -1,8 +1,22 @@
+/** What the content-manager hands to its extensions, as far as we look at it. */
 import type { ReactNode } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-/** What the content-manager hands to a panel beside its form, as far as we look at it. */
-interface Props {
+/** Of the hook for the columns of a list. */
+export interface ListColumn {
+  name: string;
+  label: unknown;
+  attribute: { type: string };
+  cellFormatter?: (row: Record<string, unknown>) => ReactNode;
+  [property: string]: unknown;
+}
+
+export interface ListInput {
+  displayedHeaders: ListColumn[];
+  layout: { settings: { displayName?: string } };
+}
+
+interface SidePanelProps {
   model: string;
   /** Undefined for an entry that is not saved yet. */
   documentId?: string;
@@ -10,8 +24,8 @@ interface Props {
   document?: Record<string, unknown>;
 }
 
-/** A hook rather than a component: it returns a description. */
-export type SidePanel = (props: Props) => { title: string; content: ReactNode } | null;
+/** A panel beside the form of an entry. A hook rather than a component: it returns a description. */
+export type SidePanel = (props: SidePanelProps) => { title: string; content: ReactNode } | null;
 
 interface ContentManager {
   addEditViewSidePanel: (panels: SidePanel[]) => void;

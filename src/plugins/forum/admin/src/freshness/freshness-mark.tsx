@@ -1,0 +1,18 @@
+import { freshnessOf } from '../../../server/src/freshness/freshness';
+import { Mark, type MarkLook } from '../shared/mark';
+import { useTexts } from '../shared/use-texts';
+import type { Freshness } from './types';
+
+const LOOKS: Record<Freshness, MarkLook> = {
+  green: 'success',
+  yellow: 'warning',
+  red: 'danger',
+  inactive: 'neutral',
+};
+
+/** How long ago a practice was confirmed, by the server's own rule and the clock of now; in words and colour. */
+export function FreshnessMark({ lastConfirmedAt }: { lastConfirmedAt: string }) {
+  const { t } = useTexts();
+  const freshness = freshnessOf(new Date(lastConfirmedAt), new Date()) ?? 'green';
+  return <Mark look={LOOKS[freshness]}>{t(`freshness.${freshness}`)}</Mark>;
+}

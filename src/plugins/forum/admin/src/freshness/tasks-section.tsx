@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import { Box, Flex, Table, Tbody, Tr, Typography } from '@strapi/design-system';
+import { HeadRow } from '../shared/head-row';
+import { LoadFailure, Loading } from '../shared/load-state';
+import { None } from '../shared/none';
+import { TwoLines, type RowPlace } from '../shared/row';
+import { useDates } from '../shared/use-dates';
+import { useNames } from '../shared/use-names';
+import { useTexts } from '../shared/use-texts';
+import { useOpenTasksQuery } from './api';
+import { CloseTaskButton } from './close-task-button';
+import { PracticeTitle } from './practice-title';
+import type { TaskRow } from './types';
+
+/** What people have said by mailed links, and somebody has to look into. */
+export function TasksSection() {
+  const { t } = useTexts();
+  const heading = useId();
+  return (
+    <Flex tag="section" aria-labelledby={heading} direction="column" alignItems="stretch" gap={4}>
+      <Box>
+        <Typography id={heading} tag="h2" variant="delta">
+          {t('tasks.title')}
+        </Typography>
+        <Typography tag="p" textColor="neutral600">
+          {t('tasks.help')}
+        </Typography>
+      </Box>
+      <Tasks />
+    </Flex>
+  );
+}
+
+function Tasks() {
+  const { t } = useTexts();
+  const { data: answer, isFetching, refetch } = useOpenTasksQuery(undefined, { refetchOnMountOrArgChange: true });
+  if (answer === undefined) return isFetching ? <Loading /> : <LoadFailure onRetry={() => void refetch()} />;
+  if (answer.data.length === 0) return <None>{t('tasks.none')}</None>;
+  const columns = [t('column.practice'), t('column.delegation'), t('column.answer'), t('column.received')];
+  return (
+    <Table colCount={columns.length + 1} rowCount={answer.data.length + 1}>
+      <HeadRow columns={columns} actions={t('column.actions')} />
+      <Tbody>
+        {answer.data.map((task) => (
+          <TaskLine key={task.documentId} task={task} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function TaskLine({ task, ...place }: RowPlace & { task: TaskRow }) {
+  const { t } = useTexts();
+  const names = useNames();
+  const { ago, date } = useDates();
+  const { documentId, practice, delegation, kind, at } = task;
+  return (
+    <Tr {...place}>
+      <TwoLines width="22rem" first={<PracticeTitle practice={practice} />} />
+      <TwoLines width="16rem" first={delegation === null ? '–' : names.local(delegation.names)} />
+      <TwoLines width="14rem" first={t(`task-kind.${kind}`)} />
+      <TwoLines width="14rem" first={ago(at)} second={date(at)} />
+      <TwoLines
+        width="12rem"
+        first={<CloseTaskButton documentId={documentId} title={practice.title ?? t('practice.not-published')} />}
+      />
+    </Tr>
+  );
+}

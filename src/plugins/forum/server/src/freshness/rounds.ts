@@ -1,0 +1,18 @@
+/** When somebody is asked about a practice. Pure. */
+import { DAY } from '../shared/clock';
+import { yearsAfter, yearsSince } from './freshness';
+
+/** How long an answer is waited for before somebody else is asked, in milliseconds. */
+export const PATIENCE = 30 * DAY;
+
+/**
+ * What becomes due so soon after something else of the delegation is asked about together with it, so that
+ * nobody gets a mail for each practice.
+ */
+export const TOGETHER = 30 * DAY;
+
+/** When the round after the present one begins: with the next full year that is not asked about already. */
+export function nextRoundAt({ confirmedAt }: { confirmedAt: Date | string }, now: Date): Date {
+  const since = new Date(confirmedAt);
+  return yearsAfter(since, yearsSince(since, new Date(now.getTime() + TOGETHER)) + 1);
+}
