@@ -5,6 +5,7 @@ import { useDates } from '../shared/use-dates';
 import { useMay } from '../shared/use-may';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
+import { lacksDeadline } from './call-rules';
 import { ClosingInstants } from './closing-instants';
 import type { Call, DelegationRef } from './types';
 import { useClosingTexts } from './use-closing-texts';
@@ -16,14 +17,14 @@ export function ClosingFacts({ call }: { call: Call }) {
   const { deadline } = useClosingTexts();
   const { ago, date, dateTime } = useDates();
   const { closesAt, closedAt, timeZone, outcomeAwaitedSince: since, delegation, locales, followers } = call;
+  const rolling = lacksDeadline(call) ? null : t('countdown.rolling');
   return (
     <Facts
       facts={[
         { label: t('fact.deadline'), value: deadline(call.deadline) },
         {
           label: t('fact.closes'),
-          value:
-            closesAt === null ? t('countdown.rolling') : <ClosingInstants closesAt={closesAt} timeZone={timeZone} />,
+          value: closesAt === null ? rolling : <ClosingInstants closesAt={closesAt} timeZone={timeZone} />,
         },
         { label: t('fact.closed-early'), value: closedAt && dateTime(closedAt) },
         {

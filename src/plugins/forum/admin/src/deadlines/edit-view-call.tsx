@@ -4,10 +4,10 @@ import { PATHS } from '../shared/paths';
 import { useTexts } from '../shared/use-texts';
 import { useCallQuery } from './api';
 import { CallActions } from './call-actions';
+import { CallClosing } from './call-closing';
 import { CallMarks } from './call-marks';
 import { ChangeList } from './change-list';
 import { ClosingInstants } from './closing-instants';
-import { Countdown } from './countdown';
 import { ResponseCounts } from './response-counts';
 
 /** What the call's own page says, in the width of a panel beside a form. */
@@ -31,7 +31,7 @@ export function EditViewCall({ documentId }: { documentId: string }) {
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <CallMarks call={call} />
         <Typography fontWeight="bold">
-          <Countdown closesAt={call.closesAt} />
+          <CallClosing call={call} />
         </Typography>
         {call.closesAt !== null && (
           <Typography variant="pi" textColor="neutral600">

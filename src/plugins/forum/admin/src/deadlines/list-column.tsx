@@ -1,7 +1,9 @@
 import { Typography } from '@strapi/design-system';
 import { PLUGIN_ID } from '../plugin-id';
+import { lacksDeadline } from './call-rules';
 import { CallStateMark } from './call-state-mark';
 import { CALL_DISPLAY_NAME } from './call-type';
+import type { CallRow } from './types';
 
 /** What the content-manager hands to the hook for the columns of a list, as far as we look at it. */
 interface Column {
@@ -26,7 +28,7 @@ const STATE: Column = {
   sortable: false,
   cellFormatter: ({ closesAt, deadline }) =>
     // Of a draft without a deadline nothing can be said, and what may not be read is not there.
-    closesAt === undefined || (closesAt === null && deadline === null) ? (
+    closesAt === undefined || lacksDeadline({ deadline, closesAt } as Pick<CallRow, 'deadline' | 'closesAt'>) ? (
       <Typography textColor="neutral800">-</Typography>
     ) : (
       <CallStateMark closesAt={closesAt as string | null} />
