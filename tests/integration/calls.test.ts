@@ -463,6 +463,34 @@ describe('the panel', () => {
     expect(body.data).toMatchObject({ awaitingOutcome: expect.any(Number), newResponses: expect.any(Number) });
   });
 
+  it('names calls in the language asked for, or of the officer, or else in one in which they are there', async () => {
+    const soon = day(new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10));
+    const inTwo = await publishCall(forum.strapi, { title: 'Two', languages: ['en', 'fr'], deadline: soon });
+    const inOne = await publishCall(forum.strapi, { title: 'One', languages: ['es'], deadline: soon });
+    const closed = await publishCall(forum.strapi, { title: 'Over', languages: ['en', 'fr'] });
+    await act(closed, 'close', { reasons: REASONS });
+    const titles = async (query: string) => {
+      const { upcoming, awaitingOutcome } = (await forum.read(`deadlines${query}`).expect(200)).body.data;
+      const rows = new Map<string, string>(
+        [...upcoming, ...awaitingOutcome].map((call: { documentId: string; title: string }) => [
+          call.documentId,
+          call.title,
+        ]),
+      );
+      const alone = (await forum.read(`calls/${inTwo}${query}`).expect(200)).body.data.title;
+      const week = (await forum.read(`call-summary${query}`).expect(200)).body.data.thisWeek;
+      const names = week.map(({ title }: { title: string }) => title);
+      return [...[inTwo, inOne, closed].map((key) => rows.get(key)), alone, names.includes(rows.get(inTwo))];
+    };
+    const french = ['Two in fr', 'One in es', 'Over in fr', 'Two in fr', true];
+    expect(await titles('?locale=fr')).toEqual(french);
+    expect(await titles('?locale=es')).toEqual(['Two in en', 'One in es', 'Over in en', 'Two in en', true]);
+    const officers = forum.strapi.db.query('admin::user');
+    await officers.updateMany({ where: { email: SUPPORT }, data: { preferedLanguage: 'fr' } });
+    expect(await titles('')).toEqual(french);
+    await officers.updateMany({ where: { email: SUPPORT }, data: { preferedLanguage: null } });
+  });
+
   it('counts each call once, whatever its languages', async () => {
     const counts = async () => (await forum.read('deadlines').expect(200)).body.meta.counts;
     const before = await counts();

@@ -187,6 +187,47 @@ describe('a decision', () => {
   });
 });
 
+describe('the language of what is listed', () => {
+  it('is the one asked for, or else one in which the call is there', async () => {
+    const title = 'A titled call';
+    const inTwo = await publishCall(forum.strapi, { title, delegation: mauritius, languages: ['en', 'fr'] });
+    const inOne = await publishCall(forum.strapi, { title, delegation: mauritius, languages: ['fr'] });
+    const keys: string[] = [];
+    for (const key of [inTwo, inOne]) {
+      const { body } = await answer(`${key}`, { kind: 'partner', message: MESSAGE }).expect(201);
+      keys.push(body.data.documentId);
+      await forum.platform.http.put(`/api/calls-for-action/${key}/follow`).set(friend.headers).expect(204);
+    }
+    const get = async (path: string, headers = friend.headers) =>
+      (await forum.platform.http.get(`/api/forum/${path}`).set(headers).expect(200)).body.data;
+    const expected = { en: ['in en', 'in fr'], fr: ['in fr', 'in fr'], es: ['in en', 'in fr'], '': ['in en', 'in fr'] };
+    for (const [locale, [two, one]] of Object.entries(expected)) {
+      const query = locale === '' ? '' : `locale=${locale}`;
+      const titles = [`${title} ${one}`, `${title} ${two}`];
+      const listed = async (rows: Promise<{ call: { title: string } }[]>) => (await rows).map(({ call }) => call.title);
+      expect([locale, await listed(get(`responses?pageSize=2&${query}`))]).toEqual([locale, titles]);
+      expect([locale, await listed(get(`responses?box=received&pageSize=2&${query}`, owner))]).toEqual([
+        locale,
+        titles,
+      ]);
+      const panel = (await forum.read(`responses?pageSize=2&${query}`, FOCAL_POINT).expect(200)).body.data;
+      expect([locale, await listed(panel)]).toEqual([locale, titles]);
+      const follows: { documentId: string; title: string }[] = await get(`follows?${query}`);
+      const follow = new Map(follows.map((call) => [call.documentId, call.title]));
+      expect([locale, follow.get(inOne), follow.get(inTwo)]).toEqual([locale, ...titles]);
+      expect((await get(`responses/${keys[0]}?${query}`)).call.title).toBe(titles[1]);
+    }
+    for (const path of ['follows?locale=de', 'responses?locale=de', `responses/${keys[0]}?locale=de`])
+      await forum.platform.http.get(`/api/forum/${path}`).set(friend.headers).expect(400);
+    await forum.platform.http
+      .post(`/api/forum/responses/${keys[0]}/withdraw?locale=de`)
+      .set(friend.headers)
+      .send({ data: {} })
+      .expect(400);
+    expect((await get(`responses/${keys[0]}`)).state).toBe('new');
+  });
+});
+
 describe('the export', () => {
   it('is a CSV in which no cell computes', async () => {
     const other = await publishCall(forum.strapi, { title: '=HYPERLINK(1)', delegation: mauritius });

@@ -2,6 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { LoadFailure, Loading } from '../shared/load-state';
 import { PageBody } from '../shared/page-body';
+import { useLocale } from '../shared/use-locale';
 import { useTexts } from '../shared/use-texts';
 import { useDeadlinesQuery } from './api';
 import { CallLists } from './call-lists';
@@ -11,7 +12,11 @@ import { TimeLine } from './time-line';
 /** Which calls close when, and of which closed ones nobody has said what came of them. */
 export function DeadlinesPage() {
   const { t } = useTexts();
-  const { data: answer, isFetching, refetch } = useDeadlinesQuery(undefined, { refetchOnMountOrArgChange: true });
+  const {
+    data: answer,
+    isFetching,
+    refetch,
+  } = useDeadlinesQuery({ locale: useLocale() }, { refetchOnMountOrArgChange: true });
   return (
     <PageBody title={t('deadlines.title')} subtitle={t('deadlines.subtitle')}>
       <Layouts.Content>

@@ -1,6 +1,7 @@
 import { Box, Button, Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
+import { useLocale } from '../shared/use-locale';
 import { useTexts } from '../shared/use-texts';
 import { useCallQuery } from './api';
 import { CallActions } from './call-actions';
@@ -13,7 +14,11 @@ import { ResponseCounts } from './response-counts';
 /** What the call's own page says, in the width of a panel beside a form. */
 export function EditViewCall({ documentId }: { documentId: string }) {
   const { t } = useTexts();
-  const { data: call, isFetching, refetch } = useCallQuery(documentId, { refetchOnMountOrArgChange: true });
+  const {
+    data: call,
+    isFetching,
+    refetch,
+  } = useCallQuery({ documentId, locale: useLocale() }, { refetchOnMountOrArgChange: true });
   if (!call) {
     return isFetching ? (
       <Loader small>{t('load.loading')}</Loader>

@@ -1,6 +1,6 @@
 /** The only file that touches the tables of calls for action. */
 import type { Core } from '@strapi/strapi';
-import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
 import type { Organisation } from '../shared/organisation';
 import type { Deadline } from './deadline';
@@ -44,11 +44,14 @@ export async function findCallRows(strapi: Core.Strapi, documentId: string): Pro
   return strapi.db.query(CALL).findMany({ where: { documentId }, populate: WITH_TERMS, orderBy: { id: 'asc' } });
 }
 
-/** The row that speaks for a call where its languages agree: published if it is, English if there is English. */
-export function leadingRow(rows: CallRow[]): CallRow | undefined {
+/**
+ * The row that speaks for a call: published if it is, in the language asked for, or else in the first in which
+ * the call is there.
+ */
+export function leadingRow(rows: CallRow[], language: Locale = DEFAULT_LOCALE): CallRow | undefined {
   const published = rows.filter(({ publishedAt }) => publishedAt !== null);
   const candidates = published.length > 0 ? published : rows;
-  return LOCALES.map((locale) => candidates.find((row) => row.locale === locale)).find(Boolean);
+  return [language, ...LOCALES].map((locale) => candidates.find((row) => row.locale === locale)).find(Boolean);
 }
 
 /** @returns the published row that speaks for a call, or undefined when it is not published */
@@ -123,6 +126,8 @@ interface Total {
 export interface CallFilter {
   /** documentIds of the delegations whose calls are asked for; undefined for all. */
   delegations: string[] | undefined;
+  /** In which the calls are read, where they are there in it. */
+  locale?: Locale;
 }
 
 /** Published calls that close in a period, the soonest first, one row for each call. @param until null for no end */
@@ -206,15 +211,22 @@ export async function findCallKeysOf(strapi: Core.Strapi, delegations: string[])
   return [...new Set(rows.map(({ documentId }) => documentId))];
 }
 
-/** @returns the row that speaks for each of some calls, by documentId */
-export async function findCalls(strapi: Core.Strapi, documentIds: string[]): Promise<Map<string, CallRow>> {
+/** @returns the row that speaks for each of some calls, by documentId. @param locale in which, where it is there */
+export async function findCalls(
+  strapi: Core.Strapi,
+  documentIds: string[],
+  locale?: Locale,
+): Promise<Map<string, CallRow>> {
   if (documentIds.length === 0) return new Map();
   const rows: CallRow[] = await strapi.db
     .query(CALL)
     .findMany({ where: { documentId: { $in: documentIds } }, populate: WITH_TERMS });
   const calls = new Map<string, CallRow>();
   for (const key of new Set(documentIds)) {
-    const leading = leadingRow(rows.filter(({ documentId }) => documentId === key));
+    const leading = leadingRow(
+      rows.filter(({ documentId }) => documentId === key),
+      locale,
+    );
     if (leading !== undefined) calls.set(key, leading);
   }
   return calls;
@@ -273,7 +285,7 @@ async function findLeading(strapi: Core.Strapi, where: object, filter: CallFilte
   });
   const seen = new Map<string, CallRow[]>();
   for (const row of rows) seen.set(row.documentId, [...(seen.get(row.documentId) ?? []), row]);
-  return [...seen.values()].flatMap((languages) => leadingRow(languages) ?? []).slice(0, limit);
+  return [...seen.values()].flatMap((languages) => leadingRow(languages, filter.locale) ?? []).slice(0, limit);
 }
 
 function published(where: object, { delegations }: CallFilter): object {

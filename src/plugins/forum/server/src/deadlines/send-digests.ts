@@ -86,7 +86,7 @@ async function dataOf(
   const calls = new Map<string, CallRow>();
   for (const key of new Set(notices.map(({ call }) => call))) {
     const published = (await findCallRows(strapi, key)).filter(({ publishedAt }) => publishedAt !== null);
-    const call = published.find((row) => row.locale === locale) ?? leadingRow(published);
+    const call = leadingRow(published, locale);
     if (call !== undefined) calls.set(key, call);
   }
   return digestLines(notices, calls, {
