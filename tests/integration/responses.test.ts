@@ -246,6 +246,26 @@ describe('the export', () => {
     expect(cells.filter((cell) => /^[=+@-]/.test(cell))).toEqual([]);
     for (const message of ["'=1+1", "'+41", "'@SUM", "'-1"]) expect(text).toContain(message);
     await forum.read('responses/export?state=nonsense').expect(400);
+    await forum.read('responses/export?locale=de').expect(400);
+  });
+
+  it.each([
+    ['', 'Call for action,Offers,State,', 'in en,funding,new,', 'Government of the Philippines'],
+    ['&locale=fr', 'Appel à l’action,Offre,État,', 'in fr,financement,nouvelle,', 'Gouvernement des Philippines'],
+    ['&locale=es', 'Llamamiento a la acción,Ofrece,Estado,', 'in en,financiación,nueva,', 'Gobierno de Filipinas'],
+  ])('has words in the language asked for (%s), and codes that are the same in all', async (query, head, row, name) => {
+    const own = await publishCall(forum.strapi, { delegation: mauritius, languages: ['en', 'fr'] });
+    const { body } = await answer(own, { kind: 'funding', message: MESSAGE }).expect(201);
+    const { text } = await forum.read(`responses/export?call=${own}${query}`).expect(200);
+    const [header = '', line = ''] = text.trim().split('\n');
+    // Excel takes it for UTF-8 by its first character.
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect([header.slice(0, head.length), header.split(',').slice(-3).join()]).toEqual([
+      head,
+      'response_id,kind_code,state_code',
+    ]);
+    for (const part of [row, `,${name},`]) expect(line).toContain(part);
+    expect(line.split(',').slice(-3)).toEqual([body.data.documentId, 'funding', 'new']);
   });
 });
 
