@@ -345,7 +345,7 @@ describe('what follows', () => {
     const address = `/admin/plugins/forum/deadlines/${documentId}`;
     expect(letters[0]?.text).toMatch(
       new RegExp(
-        `New deadline:\\n[^]*– An extended call in en\\nJune 30, 2031.*\\nPreviously: March 31, 2031.*\\nReason: ${REASONS.en}\\nhttp\\S*${address}\\n`,
+        `New deadline:\\n[^]*– An extended call in en\\nJun 30, 2031.*\\nPreviously: Mar 31, 2031.*\\nReason: ${REASONS.en}\\nhttp\\S*${address}\\n`,
       ),
     );
     expect(letters[0]?.html).toMatch(new RegExp(`<a href="http[^"]*${address}"`));

@@ -34,8 +34,8 @@ describe('the lines of a digest', () => {
     expect(lines).toEqual([
       '',
       '– A call',
-      expect.stringMatching(/^June 30, 2031 at 11:59\sPM/),
-      expect.stringMatching(/^Previously: March 31, 2031 at 11:59\sPM/),
+      expect.stringMatching(/^Jun 30, 2031, 11:59\sPM \(Europe\/Zurich\)$/),
+      expect.stringMatching(/^Previously: Mar 31, 2031, 11:59\sPM \(Europe\/Zurich\)$/),
       'Reason: Plus de temps a été demandé.',
       'https://pfp.example/calls-for-action/a',
     ]);
@@ -59,7 +59,7 @@ describe('the lines of a digest', () => {
     const to = { date: null, precision: 'rolling' as const, closesAt: null };
     const deadlineChanges = [{ at: AT, kind: 'extension' as const, from: OLD, to, reasons: REASONS }];
     const text = write([notice('extension', null)], call({ closesAt: null, deadlineChanges }))?.extension;
-    expect(text).toContain('– A call\nno deadline\nPreviously: March 31, 2031');
+    expect(text).toContain('– A call\nno deadline\nPreviously: Mar 31, 2031');
   });
 
   it('tell of the latest of several extensions, and of a reminder neither reason nor the date before', () => {
@@ -72,7 +72,7 @@ describe('the lines of a digest', () => {
       row,
     );
     expect(written?.extension.match(/– A call/g)).toHaveLength(1);
-    expect(written?.extension).toMatch(/July 31, 2031[^]*Previously: June 30, 2031[^]*Reason: Once more\./);
+    expect(written?.extension).toMatch(/Jul 31, 2031[^]*Previously: Jun 30, 2031[^]*Reason: Once more\./);
     expect(written?.reminder).not.toMatch(/Reason|Previously/);
     expect(written?.reminder).toContain(reader.addressOf(row));
   });

@@ -23,7 +23,9 @@ export function DeadlinesPage() {
         {answer ? (
           <Flex direction="column" alignItems="stretch" gap={6}>
             <DeadlineCounts counts={answer.meta.counts} />
-            {answer.data.upcoming.length > 0 && <TimeLine start={answer.data.now} calls={answer.data.upcoming} />}
+            {answer.data.upcoming.length > 0 && (
+              <TimeLine start={answer.data.now} calls={answer.data.upcoming} timeZone={answer.data.timeZone} />
+            )}
             <CallLists {...answer} />
           </Flex>
         ) : isFetching ? (

@@ -8,7 +8,7 @@ import { CallActions } from './call-actions';
 import { CallClosing } from './call-closing';
 import { CallMarks } from './call-marks';
 import { ChangeList } from './change-list';
-import { ClosingInstants } from './closing-instants';
+import { LastMinute } from './last-minute';
 import { ResponseCounts } from './response-counts';
 
 /** What the call's own page says, in the width of a panel beside a form. */
@@ -40,7 +40,7 @@ export function EditViewCall({ documentId }: { documentId: string }) {
         </Typography>
         {call.closesAt !== null && (
           <Typography variant="pi" textColor="neutral600">
-            <ClosingInstants closesAt={call.closesAt} timeZone={call.timeZone} />
+            <LastMinute closesAt={call.closesAt} timeZone={call.timeZone} />
           </Typography>
         )}
       </Flex>

@@ -3,6 +3,7 @@ import { PLUGIN_ID } from '../plugin-id';
 import { lacksDeadline } from './call-rules';
 import { CallStateMark } from './call-state-mark';
 import { CALL_DISPLAY_NAME } from './call-type';
+import { ClosesAtCell } from './closes-at-cell';
 import type { CallRow } from './types';
 
 /** What the content-manager hands to the hook for the columns of a list, as far as we look at it. */
@@ -35,14 +36,18 @@ const STATE: Column = {
     ),
 };
 
+/** The content-manager's own column, in the words in which deadlines are said everywhere. */
+const closesAtColumn = (column: Column): Column => ({
+  ...column,
+  cellFormatter: ({ closesAt }) => <ClosesAtCell closesAt={(closesAt ?? null) as string | null} />,
+});
+
 /** Puts the state of each call into the content-manager's list, behind the moment when it closes. */
 export function addStateColumn<T extends Input>(input: T): T {
   const { displayedHeaders, layout } = input;
   if (layout.settings.displayName !== CALL_DISPLAY_NAME || displayedHeaders.length === 0) return input;
-  const closing = displayedHeaders.findIndex(({ name }) => name === 'closesAt');
-  const place = closing === -1 ? displayedHeaders.length : closing + 1;
-  return {
-    ...input,
-    displayedHeaders: [...displayedHeaders.slice(0, place), STATE, ...displayedHeaders.slice(place)],
-  };
+  const columns = displayedHeaders.map((column) => (column.name === 'closesAt' ? closesAtColumn(column) : column));
+  const closing = columns.findIndex(({ name }) => name === 'closesAt');
+  const place = closing === -1 ? columns.length : closing + 1;
+  return { ...input, displayedHeaders: [...columns.slice(0, place), STATE, ...columns.slice(place)] };
 }

@@ -1,8 +1,8 @@
 /** The words of a digest about calls. Pure. */
-import { DateTime } from 'luxon';
 import type { Locale } from '../../../../../content-api/locales';
 import type { CallRow } from './call.repository';
 import { presentChange, type DeadlineChange } from './deadline-change';
+import { sayLastMinute } from './last-minute';
 import type { Notice, NoticeKind } from './milestone.repository';
 
 /** In the order in which the mail has them. */
@@ -95,11 +95,6 @@ function changeBehind(notice: NoticeKind, { closesAt, deadlineChanges }: CallRow
   return deadlineChanges?.filter(({ kind, to }) => kind === notice && to.closesAt === end).at(-1);
 }
 
-/** The last minute of a call: midnight would be read as the day after. */
 function endOf({ closesAt }: Pick<CallRow, 'closesAt'>, locale: Locale, zone: string): string {
-  if (closesAt === null) return ROLLING[locale];
-  return DateTime.fromJSDate(new Date(closesAt), { zone })
-    .minus({ milliseconds: 1 })
-    .setLocale(locale)
-    .toLocaleString(DateTime.DATETIME_FULL);
+  return closesAt === null ? ROLLING[locale] : sayLastMinute(closesAt, locale, zone);
 }

@@ -111,6 +111,7 @@ export async function summariseCalls(
     countWithoutOutcome(strapi, now, filter),
   ]);
   return {
+    timeZone: environment.PLATFORM_TIME_ZONE,
     thisWeek: week.slice(0, ON_HOME_PAGE).map(({ documentId, title, closesAt }) => ({ documentId, title, closesAt })),
     thisWeekCount: week.length,
     closingSoon,
