@@ -1,6 +1,7 @@
 /** A call lives and ends: extension, early closing, archive, consequences, outcome; and what the public sees of it. */
 import { CALL, LANGUAGES, callsOf, draftCall, publishCall } from '../support/calls';
 import { Forum, SUPPORT, type Headers } from '../support/forum';
+import { fromBuild } from '../support/outside';
 
 const FOCAL_POINT = 'focalpoint.mauritius@pfp.example';
 const CONTRIBUTOR = 'contributor.mauritius@pfp.example';
@@ -304,7 +305,7 @@ describe('what follows', () => {
     });
     const [letter, ...others] = (await digests(FOCAL_POINT)).slice(before);
     expect(others).toEqual([]);
-    expect(letter?.text).toMatch(/Closed:\n(– .*\n)*– A late call/);
+    expect(letter?.text).toMatch(/\nClosed:\n(?:(?!\n\n[^–]*:\n)[^])*– A late call in en\n/);
   });
 
   it('of five deadlines during three days in which nothing ran: all are right at once, and told of together', async () => {
@@ -341,8 +342,42 @@ describe('what follows', () => {
     await forum.runJobs();
     const letters = (await digests(FOCAL_POINT)).slice(before);
     expect(letters).toHaveLength(1);
-    expect(letters[0]?.text).toContain('New deadline:\n– An extended call in en (June 30, 2031');
-    expect(letters[0]?.text).not.toContain('Closing soon:\n– An extended call');
+    const address = `/admin/plugins/forum/deadlines/${documentId}`;
+    expect(letters[0]?.text).toMatch(
+      new RegExp(
+        `New deadline:\\n[^]*– An extended call in en\\nJun 30, 2031.*\\nPreviously: Mar 31, 2031.*\\nReason: ${REASONS.en}\\nhttp\\S*${address}\\n`,
+      ),
+    );
+    expect(letters[0]?.html).toMatch(new RegExp(`<a href="http[^"]*${address}"`));
+    expect(letters[0]?.text).not.toMatch(/Closing soon:\n[^:]*– An extended call/);
+  });
+
+  it('leads whoever has no account of the panel to the content API, or to the website', async () => {
+    const friend = await forum.join({ organisation: await forum.delegation('PH'), locale: 'fr' });
+    const documentId = await publishCall(forum.strapi, { title: 'A linked call', languages: ['en', 'fr'] });
+    await forum.platform.http.put(`/api/calls-for-action/${documentId}/follow`).set(friend.headers).expect(204);
+    const { slug } = await published(documentId, 'fr');
+    const { environment } = fromBuild<{ environment: { FRONTEND_URL?: string } }>('src/environment');
+    const addresses: unknown[] = [];
+    for (const [today, until, website] of [
+      ['2031-03-10', '2031-04-30'],
+      ['2031-03-11', '2031-05-31', 'https://www.pfp.example'],
+    ] as const) {
+      await act(documentId, 'extend', { deadline: day(until), reasons: REASONS });
+      if (website !== undefined) environment.FRONTEND_URL = website;
+      forum.setClock(`${today}T09:00:00Z`);
+      await forum.runJobs();
+      const { text } = await forum.letters.take(friend.email, 'call-digest', 'fr');
+      delete environment.FRONTEND_URL;
+      forum.setClock();
+      expect(text).toContain(`A linked call in fr\n`);
+      expect(text).toContain(REASONS.fr);
+      addresses.push(/^https?:.*calls-for-action.*$/m.exec(text)?.[0]);
+    }
+    expect(addresses).toEqual([
+      expect.stringMatching(new RegExp(`/api/calls-for-action/${slug}\\?locale=fr$`)),
+      `https://www.pfp.example/calls-for-action/${slug}?locale=fr`,
+    ]);
   });
 
   it('of a call that is no longer published: nothing', async () => {
@@ -426,6 +461,34 @@ describe('the panel', () => {
     await forum.read(`calls/${draft}`).expect(200);
     const { body } = await forum.read('call-summary', FOCAL_POINT).expect(200);
     expect(body.data).toMatchObject({ awaitingOutcome: expect.any(Number), newResponses: expect.any(Number) });
+  });
+
+  it('names calls in the language asked for, or of the officer, or else in one in which they are there', async () => {
+    const soon = day(new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10));
+    const inTwo = await publishCall(forum.strapi, { title: 'Two', languages: ['en', 'fr'], deadline: soon });
+    const inOne = await publishCall(forum.strapi, { title: 'One', languages: ['es'], deadline: soon });
+    const closed = await publishCall(forum.strapi, { title: 'Over', languages: ['en', 'fr'] });
+    await act(closed, 'close', { reasons: REASONS });
+    const titles = async (query: string) => {
+      const { upcoming, awaitingOutcome } = (await forum.read(`deadlines${query}`).expect(200)).body.data;
+      const rows = new Map<string, string>(
+        [...upcoming, ...awaitingOutcome].map((call: { documentId: string; title: string }) => [
+          call.documentId,
+          call.title,
+        ]),
+      );
+      const alone = (await forum.read(`calls/${inTwo}${query}`).expect(200)).body.data.title;
+      const week = (await forum.read(`call-summary${query}`).expect(200)).body.data.thisWeek;
+      const names = week.map(({ title }: { title: string }) => title);
+      return [...[inTwo, inOne, closed].map((key) => rows.get(key)), alone, names.includes(rows.get(inTwo))];
+    };
+    const french = ['Two in fr', 'One in es', 'Over in fr', 'Two in fr', true];
+    expect(await titles('?locale=fr')).toEqual(french);
+    expect(await titles('?locale=es')).toEqual(['Two in en', 'One in es', 'Over in en', 'Two in en', true]);
+    const officers = forum.strapi.db.query('admin::user');
+    await officers.updateMany({ where: { email: SUPPORT }, data: { preferedLanguage: 'fr' } });
+    expect(await titles('')).toEqual(french);
+    await officers.updateMany({ where: { email: SUPPORT }, data: { preferedLanguage: null } });
   });
 
   it('counts each call once, whatever its languages', async () => {

@@ -142,3 +142,43 @@ it('another time zone of the platform: open calls close by it, closed ones have 
   }
   expect(await closesAt(open)).toBe(before[0]);
 });
+
+it('another time zone of the platform: of a day that people have been reminded of, they are not reminded again', async () => {
+  const open = await publishCall(platform.strapi, { deadline: { precision: 'month', date: '2031-03-10' } });
+  const { environment } = fromBuild<{ environment: { PLATFORM_TIME_ZONE: string } }>('src/environment');
+  const { clock } = fromBuild<{ clock: { now(): Date } }>('src/plugins/forum/server/src/shared/clock');
+  const { followTimeZone, reachMilestones } = fromBuild<
+    Record<'followTimeZone' | 'reachMilestones', (strapi: Platform['strapi']) => Promise<unknown>>
+  >('src/plugins/forum/server/src/deadlines');
+  const { now } = clock;
+  const zone = environment.PLATFORM_TIME_ZONE;
+  const warn = jest.spyOn(platform.strapi.log, 'warn').mockImplementation(() => platform.strapi.log);
+  const rows = (type: string, where: object) =>
+    platform.strapi.db.query(`plugin::forum.${type}` as never).findMany({ where: { call: open, ...where } });
+  try {
+    // A week before the end of the month in Zurich; in New York that week begins six hours later.
+    clock.now = () => new Date('2031-03-24T22:00:30Z');
+    await reachMilestones(platform.strapi);
+    const told = await rows('notice', { kind: 'reminder' });
+    expect(told.length).toBeGreaterThan(0);
+    environment.PLATFORM_TIME_ZONE = 'America/New_York';
+    await followTimeZone(platform.strapi);
+    clock.now = () => new Date('2031-03-25T04:00:30Z');
+    await reachMilestones(platform.strapi);
+    expect(await rows('milestone', { kind: 'reminder-7' })).toHaveLength(1);
+    const waiting = await rows('notice', { kind: 'reminder' });
+    expect(waiting).toHaveLength(told.length);
+    // What waits for the morning still holds then.
+    expect(new Set(waiting.map(({ closesAt }: { closesAt: string }) => new Date(closesAt).toISOString()))).toEqual(
+      new Set(['2031-04-01T04:00:00.000Z']),
+    );
+    clock.now = () => new Date('2031-03-31T04:00:30Z');
+    await reachMilestones(platform.strapi);
+    expect(await rows('notice', { kind: 'reminder' })).toHaveLength(2 * told.length);
+  } finally {
+    clock.now = now;
+    environment.PLATFORM_TIME_ZONE = zone;
+    await followTimeZone(platform.strapi);
+    warn.mockRestore();
+  }
+});

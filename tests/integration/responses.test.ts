@@ -187,6 +187,47 @@ describe('a decision', () => {
   });
 });
 
+describe('the language of what is listed', () => {
+  it('is the one asked for, or else one in which the call is there', async () => {
+    const title = 'A titled call';
+    const inTwo = await publishCall(forum.strapi, { title, delegation: mauritius, languages: ['en', 'fr'] });
+    const inOne = await publishCall(forum.strapi, { title, delegation: mauritius, languages: ['fr'] });
+    const keys: string[] = [];
+    for (const key of [inTwo, inOne]) {
+      const { body } = await answer(`${key}`, { kind: 'partner', message: MESSAGE }).expect(201);
+      keys.push(body.data.documentId);
+      await forum.platform.http.put(`/api/calls-for-action/${key}/follow`).set(friend.headers).expect(204);
+    }
+    const get = async (path: string, headers = friend.headers) =>
+      (await forum.platform.http.get(`/api/forum/${path}`).set(headers).expect(200)).body.data;
+    const expected = { en: ['in en', 'in fr'], fr: ['in fr', 'in fr'], es: ['in en', 'in fr'], '': ['in en', 'in fr'] };
+    for (const [locale, [two, one]] of Object.entries(expected)) {
+      const query = locale === '' ? '' : `locale=${locale}`;
+      const titles = [`${title} ${one}`, `${title} ${two}`];
+      const listed = async (rows: Promise<{ call: { title: string } }[]>) => (await rows).map(({ call }) => call.title);
+      expect([locale, await listed(get(`responses?pageSize=2&${query}`))]).toEqual([locale, titles]);
+      expect([locale, await listed(get(`responses?box=received&pageSize=2&${query}`, owner))]).toEqual([
+        locale,
+        titles,
+      ]);
+      const panel = (await forum.read(`responses?pageSize=2&${query}`, FOCAL_POINT).expect(200)).body.data;
+      expect([locale, await listed(panel)]).toEqual([locale, titles]);
+      const follows: { documentId: string; title: string }[] = await get(`follows?${query}`);
+      const follow = new Map(follows.map((call) => [call.documentId, call.title]));
+      expect([locale, follow.get(inOne), follow.get(inTwo)]).toEqual([locale, ...titles]);
+      expect((await get(`responses/${keys[0]}?${query}`)).call.title).toBe(titles[1]);
+    }
+    for (const path of ['follows?locale=de', 'responses?locale=de', `responses/${keys[0]}?locale=de`])
+      await forum.platform.http.get(`/api/forum/${path}`).set(friend.headers).expect(400);
+    await forum.platform.http
+      .post(`/api/forum/responses/${keys[0]}/withdraw?locale=de`)
+      .set(friend.headers)
+      .send({ data: {} })
+      .expect(400);
+    expect((await get(`responses/${keys[0]}`)).state).toBe('new');
+  });
+});
+
 describe('the export', () => {
   it('is a CSV in which no cell computes', async () => {
     const other = await publishCall(forum.strapi, { title: '=HYPERLINK(1)', delegation: mauritius });
@@ -205,6 +246,26 @@ describe('the export', () => {
     expect(cells.filter((cell) => /^[=+@-]/.test(cell))).toEqual([]);
     for (const message of ["'=1+1", "'+41", "'@SUM", "'-1"]) expect(text).toContain(message);
     await forum.read('responses/export?state=nonsense').expect(400);
+    await forum.read('responses/export?locale=de').expect(400);
+  });
+
+  it.each([
+    ['', 'Call for action,Offers,State,', 'in en,funding,new,', 'Government of the Philippines'],
+    ['&locale=fr', 'Appel à l’action,Offre,État,', 'in fr,financement,nouvelle,', 'Gouvernement des Philippines'],
+    ['&locale=es', 'Llamamiento a la acción,Ofrece,Estado,', 'in en,financiación,nueva,', 'Gobierno de Filipinas'],
+  ])('has words in the language asked for (%s), and codes that are the same in all', async (query, head, row, name) => {
+    const own = await publishCall(forum.strapi, { delegation: mauritius, languages: ['en', 'fr'] });
+    const { body } = await answer(own, { kind: 'funding', message: MESSAGE }).expect(201);
+    const { text } = await forum.read(`responses/export?call=${own}${query}`).expect(200);
+    const [header = '', line = ''] = text.trim().split('\n');
+    // Excel takes it for UTF-8 by its first character.
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect([header.slice(0, head.length), header.split(',').slice(-3).join()]).toEqual([
+      head,
+      'response_id,kind_code,state_code',
+    ]);
+    for (const part of [row, `,${name},`]) expect(line).toContain(part);
+    expect(line.split(',').slice(-3)).toEqual([body.data.documentId, 'funding', 'new']);
   });
 });
 

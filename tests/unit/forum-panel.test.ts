@@ -1,4 +1,4 @@
-import { allowedActions } from '../../src/plugins/forum/admin/src/deadlines/call-rules';
+import { allowedActions, lacksDeadline } from '../../src/plugins/forum/admin/src/deadlines/call-rules';
 import { callStateAt } from '../../src/plugins/forum/admin/src/deadlines/call-state';
 import {
   isDateMissing,
@@ -195,6 +195,15 @@ describe('what may be done with a call', () => {
     expect(allowedActions(call, 'open', none)).toEqual([]);
     expect(allowedActions(draft, 'closed', none)).toEqual([]);
     expect(allowedActions({ ...call, mayChange: false }, 'open', all)).toEqual([]);
+  });
+});
+
+describe('a call without an end', () => {
+  it('is rolling where its deadline says so; without a deadline it lacks one, unless somebody has closed it', () => {
+    const rolling = { date: null, precision: 'rolling' as const };
+    expect(lacksDeadline({ deadline: null, closesAt: null })).toBe(true);
+    expect(lacksDeadline({ deadline: rolling, closesAt: null })).toBe(false);
+    expect(lacksDeadline({ deadline: null, closesAt: '2026-03-31T22:00:00Z' })).toBe(false);
   });
 });
 

@@ -227,6 +227,31 @@ describe('the layout of a mail', () => {
     expect(html).toContain(`>${escaped}</a>`);
   });
 
+  it('makes a link of a line that is nothing but an address of the platform, and of no other text', () => {
+    const lines = [
+      'https://pfp.example/calls-for-action/a?locale=fr',
+      'https://pfp.example.evil.example/a',
+      'https://evil.example/https://pfp.example/',
+      'see https://pfp.example/a',
+      'https://pfp.example/a now',
+      'https://pfp.example/"><script>',
+    ];
+    const paragraphs = [lines.join('\n')];
+    const { html, text } = layOutMail({
+      locale: 'fr',
+      subject: 'Objet',
+      paragraphs,
+      why: 'x',
+      ownAddresses: ['https://pfp.example'],
+    });
+    expect([...html.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+      lines[0],
+      'https://pfp.example/&quot;&gt;&lt;script&gt;',
+    ]);
+    expect(text).toContain(lines.join('\n'));
+    expect(layOutMail({ locale: 'fr', subject: 'Objet', paragraphs, why: 'x' }).html).not.toContain('<a ');
+  });
+
   it('escapes labels and addresses too', () => {
     const evil = '"><script>alert(1)</script>';
     const { html } = layOutMail({

@@ -1,4 +1,5 @@
-import { forumApi } from '../shared/api';
+import { forumApi, toParams } from '../shared/api';
+import type { Locale } from '../shared/locales';
 import { CALL } from './call-type';
 import type { Call, CallAction, CallSummary, Deadline, Deadlines, Reasons } from './types';
 
@@ -16,14 +17,14 @@ const ENTRIES = { type: 'Document' as const, id: `${CALL}_LIST` };
 
 const api = forumApi.injectEndpoints({
   endpoints: (build) => ({
-    deadlines: build.query<Deadlines, void>({
-      query: () => '/forum/deadlines',
+    deadlines: build.query<Deadlines, { locale: Locale }>({
+      query: (query) => ({ url: '/forum/deadlines', config: { params: toParams(query) } }),
       providesTags: ['ForumCalls'],
     }),
-    call: build.query<Call, string>({
-      query: (documentId) => `${URL}/${documentId}`,
+    call: build.query<Call, { documentId: string; locale: Locale }>({
+      query: ({ documentId, ...query }) => ({ url: `${URL}/${documentId}`, config: { params: toParams(query) } }),
       transformResponse: ({ data }: { data: Call }) => data,
-      providesTags: (_call, _error, documentId) => ['ForumCalls', entry(documentId)],
+      providesTags: (_call, _error, { documentId }) => ['ForumCalls', entry(documentId)],
     }),
     changeDeadline: build.mutation<unknown, ChangeRequest>({
       query: ({ documentId, action, data }) => ({
@@ -40,8 +41,8 @@ const api = forumApi.injectEndpoints({
         ENTRIES,
       ],
     }),
-    callSummary: build.query<CallSummary, void>({
-      query: () => '/forum/call-summary',
+    callSummary: build.query<CallSummary, { locale: Locale }>({
+      query: (query) => ({ url: '/forum/call-summary', config: { params: toParams(query) } }),
       transformResponse: ({ data }: { data: CallSummary }) => data,
       providesTags: ['ForumCalls'],
     }),

@@ -5,6 +5,7 @@ import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { Panel } from '../shared/panel';
 import { PATHS } from '../shared/paths';
+import { useLocale } from '../shared/use-locale';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { useCallQuery } from './api';
@@ -19,7 +20,7 @@ export function CallPage() {
   const { documentId = '' } = useParams();
   const { t } = useTexts();
   const names = useNames();
-  const query = useCallQuery(documentId, { refetchOnMountOrArgChange: true });
+  const query = useCallQuery({ documentId, locale: useLocale() }, { refetchOnMountOrArgChange: true });
   const { data } = query;
 
   if (!data) return <LoadingPage title={t('deadlines.title')} back={PATHS.deadlines} query={query} />;

@@ -8,6 +8,14 @@ interface Grants {
 type Subject = Pick<Call, 'isPublished' | 'mayChange' | 'mayPublishAsClosed' | 'closesAt'>;
 
 /**
+ * Whether no deadline has been set, as in a draft may be. Such a call is not rolling, although it has no end
+ * either: that it is rolling is said by its deadline.
+ */
+export function lacksDeadline({ deadline, closesAt }: Pick<Call, 'deadline' | 'closesAt'>): boolean {
+  return deadline === null && closesAt === null;
+}
+
+/**
  * What may be done with a call. The server checks again.
  *
  * @param state at this moment

@@ -10,5 +10,9 @@ const LOOKS: Record<CallState, MarkLook> = { open: 'success', 'closing-soon': 'w
 export function CallStateMark({ closesAt }: { closesAt: string | null }) {
   const { t } = useTexts();
   const state = callStateAt(closesAt, useNow(closesAt));
-  return <Mark look={LOOKS[state]}>{t(`call-state.${state}`)}</Mark>;
+  return (
+    <Mark look={LOOKS[state]} isOneLine>
+      {t(`call-state.${state}`)}
+    </Mark>
+  );
 }

@@ -10,6 +10,7 @@ import { CallTitleCell } from './call-title-cell';
 import { ClosingCell } from './closing-cell';
 import { ResponsesCell } from './responses-cell';
 import type { CallRow } from './types';
+import { useClosingTexts } from './use-closing-texts';
 
 interface Props {
   calls: CallRow[];
@@ -22,7 +23,8 @@ interface Props {
 export function CallsTable({ calls, timeZone, isAwaited = false }: Props) {
   const { t } = useTexts();
   const names = useNames();
-  const { ago, date } = useDates();
+  const { ago } = useDates();
+  const { lastDay } = useClosingTexts();
   const columns = [
     t('column.call'),
     t(isAwaited ? 'column.awaited' : 'column.closes'),
@@ -40,7 +42,7 @@ export function CallsTable({ calls, timeZone, isAwaited = false }: Props) {
             <Row key={documentId} to={PATHS.call(documentId)}>
               <CallTitleCell call={call} />
               {isAwaited ? (
-                <TwoLines width="14rem" first={since && ago(since)} second={since && date(since)} />
+                <TwoLines width="14rem" first={since && ago(since)} second={since && lastDay(since, timeZone)} />
               ) : (
                 <ClosingCell closesAt={closesAt} timeZone={timeZone} />
               )}

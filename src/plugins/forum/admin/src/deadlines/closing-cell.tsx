@@ -1,6 +1,6 @@
 import { TwoLines, type CellPlace } from '../shared/row';
-import { ClosingInstants } from './closing-instants';
 import { Countdown } from './countdown';
+import { LastMinute } from './last-minute';
 
 interface Props extends CellPlace {
   closesAt: string | null;
@@ -14,7 +14,7 @@ export function ClosingCell({ closesAt, timeZone, ...place }: Props) {
       {...place}
       width="23rem"
       first={<Countdown closesAt={closesAt} />}
-      second={closesAt && <ClosingInstants closesAt={closesAt} timeZone={timeZone} />}
+      second={closesAt && <LastMinute closesAt={closesAt} timeZone={timeZone} />}
     />
   );
 }

@@ -5,7 +5,8 @@ import { useDates } from '../shared/use-dates';
 import { useMay } from '../shared/use-may';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
-import { ClosingInstants } from './closing-instants';
+import { lacksDeadline } from './call-rules';
+import { LastMinute } from './last-minute';
 import type { Call, DelegationRef } from './types';
 import { useClosingTexts } from './use-closing-texts';
 
@@ -13,22 +14,22 @@ import { useClosingTexts } from './use-closing-texts';
 export function ClosingFacts({ call }: { call: Call }) {
   const { t } = useTexts();
   const names = useNames();
-  const { deadline } = useClosingTexts();
-  const { ago, date, dateTime } = useDates();
+  const { deadline, lastDay } = useClosingTexts();
+  const { ago, dateTime } = useDates();
   const { closesAt, closedAt, timeZone, outcomeAwaitedSince: since, delegation, locales, followers } = call;
+  const rolling = lacksDeadline(call) ? null : t('countdown.rolling');
   return (
     <Facts
       facts={[
         { label: t('fact.deadline'), value: deadline(call.deadline) },
         {
           label: t('fact.closes'),
-          value:
-            closesAt === null ? t('countdown.rolling') : <ClosingInstants closesAt={closesAt} timeZone={timeZone} />,
+          value: closesAt === null ? rolling : <LastMinute closesAt={closesAt} timeZone={timeZone} />,
         },
         { label: t('fact.closed-early'), value: closedAt && dateTime(closedAt) },
         {
           label: t('fact.outcome-awaited'),
-          value: since && t('date.with-distance', { date: date(since), distance: ago(since) }),
+          value: since && t('date.with-distance', { date: lastDay(since, timeZone), distance: ago(since) }),
         },
         { label: t('fact.delegation'), value: delegation && <DelegationLink delegation={delegation} /> },
         { label: t('fact.languages'), value: locales.map(names.language).join(', ') },

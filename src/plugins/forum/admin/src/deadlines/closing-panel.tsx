@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Panel } from '../shared/panel';
 import { useTexts } from '../shared/use-texts';
+import { CallClosing } from './call-closing';
 import { ClosingFacts } from './closing-facts';
-import { Countdown } from './countdown';
 import { EntryLink } from './entry-link';
 import type { Call } from './types';
 
@@ -13,7 +13,7 @@ export function ClosingPanel({ call }: { call: Call }) {
     <Panel title={t('call.closing')}>
       <Flex direction="column" alignItems="stretch" gap={5}>
         <Typography tag="p" variant="alpha">
-          <Countdown closesAt={call.closesAt} />
+          <CallClosing call={call} />
         </Typography>
         <ClosingFacts call={call} />
         <EntryLink call={call} />

@@ -3,6 +3,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { CountLine } from '../shared/count-line';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
+import { useLocale } from '../shared/use-locale';
 import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
 import { WidgetCount } from '../shared/widget-count';
@@ -13,7 +14,7 @@ import { Countdown } from './countdown';
 export function ClosingWidget() {
   const { t } = useTexts();
   const mayReadResponses = useMay('readResponses');
-  const { data, isFetching } = useCallSummaryQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data, isFetching } = useCallSummaryQuery({ locale: useLocale() }, { refetchOnMountOrArgChange: true });
   if (!data) return isFetching ? <Widget.Loading /> : <Widget.Error />;
   const { thisWeek, thisWeekCount, closingSoon, awaitingOutcome, newResponses } = data;
   return (

@@ -1,19 +1,24 @@
 import { Box, Button, Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
+import { useLocale } from '../shared/use-locale';
 import { useTexts } from '../shared/use-texts';
 import { useCallQuery } from './api';
 import { CallActions } from './call-actions';
+import { CallClosing } from './call-closing';
 import { CallMarks } from './call-marks';
 import { ChangeList } from './change-list';
-import { ClosingInstants } from './closing-instants';
-import { Countdown } from './countdown';
+import { LastMinute } from './last-minute';
 import { ResponseCounts } from './response-counts';
 
 /** What the call's own page says, in the width of a panel beside a form. */
 export function EditViewCall({ documentId }: { documentId: string }) {
   const { t } = useTexts();
-  const { data: call, isFetching, refetch } = useCallQuery(documentId, { refetchOnMountOrArgChange: true });
+  const {
+    data: call,
+    isFetching,
+    refetch,
+  } = useCallQuery({ documentId, locale: useLocale() }, { refetchOnMountOrArgChange: true });
   if (!call) {
     return isFetching ? (
       <Loader small>{t('load.loading')}</Loader>
@@ -31,11 +36,11 @@ export function EditViewCall({ documentId }: { documentId: string }) {
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <CallMarks call={call} />
         <Typography fontWeight="bold">
-          <Countdown closesAt={call.closesAt} />
+          <CallClosing call={call} />
         </Typography>
         {call.closesAt !== null && (
           <Typography variant="pi" textColor="neutral600">
-            <ClosingInstants closesAt={call.closesAt} timeZone={call.timeZone} />
+            <LastMinute closesAt={call.closesAt} timeZone={call.timeZone} />
           </Typography>
         )}
       </Flex>

@@ -2,11 +2,11 @@ import { Tooltip, VisuallyHidden } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { PATHS } from '../shared/paths';
-import { useDates } from '../shared/use-dates';
 import { useNow } from '../shared/use-now';
 import { callStateAt } from './call-state';
 import type { Place } from './place-marks';
 import type { CallRow, CallState } from './types';
+import { useClosingTexts } from './use-closing-texts';
 import { useCountdown } from './use-countdown';
 
 const COLOURS: Record<CallState, 'primary600' | 'warning600' | 'neutral500'> = {
@@ -50,11 +50,12 @@ const MarkLink = styled(NavLink)<{ $colour: (typeof COLOURS)[CallState] }>`
 interface Props {
   place: Place<CallRow>;
   bottom: string;
+  timeZone: string;
 }
 
 /** One call on the time line: a dot at the moment when it closes, with its title, which leads to its page. */
-export function TimeLineMark({ place: { item, at, width, isTitleBefore }, bottom }: Props) {
-  const { dateTime } = useDates();
+export function TimeLineMark({ place: { item, at, width, isTitleBefore }, bottom, timeZone }: Props) {
+  const { lastMinutes } = useClosingTexts();
   const countdown = useCountdown(item.closesAt);
   const state = callStateAt(item.closesAt, useNow(item.closesAt));
   // The dot, and not the edge of the link, stands at the moment.
@@ -71,7 +72,7 @@ export function TimeLineMark({ place: { item, at, width, isTitleBefore }, bottom
         >
           <i aria-hidden />
           <span>{item.title}</span>
-          {item.closesAt !== null && <VisuallyHidden>{dateTime(item.closesAt)}</VisuallyHidden>}
+          {item.closesAt !== null && <VisuallyHidden>{lastMinutes(item.closesAt, timeZone).there}</VisuallyHidden>}
         </MarkLink>
       </Tooltip>
     </li>

@@ -23,10 +23,11 @@ interface Props {
   /** ISO 8601; where the time line begins. */
   start: string;
   calls: CallRow[];
+  timeZone: string;
 }
 
 /** The coming 90 days with a mark for each call that closes. */
-export function TimeLine({ start, calls }: Props) {
+export function TimeLine({ start, calls, timeZone }: Props) {
   const { t } = useTexts();
   const from = useMemo(() => new Date(start), [start]);
   const places = useMemo(() => placeMarks(calls, from), [calls, from]);
@@ -53,7 +54,12 @@ export function TimeLine({ start, calls }: Props) {
           <TimeLineScale start={from} />
           <ol>
             {places.map((place) => (
-              <TimeLineMark key={place.item.documentId} place={place} bottom={`${place.lane * LANE + 0.6}rem`} />
+              <TimeLineMark
+                key={place.item.documentId}
+                place={place}
+                bottom={`${place.lane * LANE + 0.6}rem`}
+                timeZone={timeZone}
+              />
             ))}
           </ol>
         </Box>

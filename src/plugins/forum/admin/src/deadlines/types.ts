@@ -78,6 +78,7 @@ export interface Deadlines {
 }
 
 export interface CallSummary {
+  timeZone: string;
   thisWeek: { documentId: string; title: string; closesAt: string }[];
   thisWeekCount: number;
   closingSoon: number;

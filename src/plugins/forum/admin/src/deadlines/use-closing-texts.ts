@@ -1,17 +1,20 @@
+import { useIntl } from 'react-intl';
+import { lastMinuteOf, sayLastDay, sayLastMinute } from '../../../server/src/deadlines/last-minute';
 import { useDates } from '../shared/use-dates';
 import { useTexts } from '../shared/use-texts';
 import type { Deadline } from './types';
 
-interface Instants {
-  /** For the clock of the reader. */
-  here: string;
-  /** For the platform's, where it shows another time. */
-  there: string | null;
+interface LastMinutes {
+  /** By the platform's clock, with the name of its zone. */
+  there: string;
+  /** By the clock of the reader, where it shows another time. */
+  here: string | null;
 }
 
 /** When a call closes, in words. */
 export function useClosingTexts() {
   const { t } = useTexts();
+  const { locale } = useIntl();
   const { date, dateTime, dateTimeIn, month } = useDates();
   return {
     deadline: (deadline: Deadline | null): string => {
@@ -23,10 +26,15 @@ export function useClosingTexts() {
      * @param closesAt ISO 8601
      * @param timeZone the platform's
      */
-    instants: (closesAt: string, timeZone: string): Instants => {
-      const here = dateTime(closesAt);
-      const there = dateTimeIn(closesAt, timeZone);
-      return { here, there: here === there ? null : there };
+    lastMinutes: (closesAt: string, timeZone: string): LastMinutes => {
+      const last = lastMinuteOf(closesAt).toISOString();
+      const here = dateTime(last);
+      return {
+        there: sayLastMinute(closesAt, locale, timeZone),
+        here: here === dateTimeIn(last, timeZone) ? null : here,
+      };
     },
+    /** As {@link sayLastDay} */
+    lastDay: (closesAt: string, timeZone: string): string => sayLastDay(closesAt, locale, timeZone),
   };
 }

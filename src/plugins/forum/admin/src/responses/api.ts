@@ -1,4 +1,5 @@
 import { forumApi, toParams } from '../shared/api';
+import type { Locale } from '../shared/locales';
 import type { Answer, CallResponse, ResponsesList, ResponsesQuery } from './types';
 
 interface AnswerRequest {
@@ -15,8 +16,8 @@ const api = forumApi.injectEndpoints({
       query: (query) => ({ url: RESPONSES, config: { params: toParams(query) } }),
       providesTags: ['ForumResponses'],
     }),
-    response: build.query<CallResponse, string>({
-      query: (documentId) => `${RESPONSES}/${documentId}`,
+    response: build.query<CallResponse, { documentId: string; locale: Locale }>({
+      query: ({ documentId, ...query }) => ({ url: `${RESPONSES}/${documentId}`, config: { params: toParams(query) } }),
       transformResponse: ({ data }: { data: CallResponse }) => data,
       providesTags: ['ForumResponses'],
     }),

@@ -8,6 +8,7 @@ import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { PATHS } from '../shared/paths';
 import type { Problem } from '../shared/problem';
+import { useLocale } from '../shared/use-locale';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { AnswerPanel } from './answer-panel';
@@ -21,7 +22,7 @@ export function ResponsePage() {
   const { documentId = '' } = useParams();
   const { t } = useTexts();
   const names = useNames();
-  const query = useResponseQuery(documentId, { refetchOnMountOrArgChange: true });
+  const query = useResponseQuery({ documentId, locale: useLocale() }, { refetchOnMountOrArgChange: true });
   const { data } = query;
   const [see] = useSeeResponseMutation();
   const [conflict, setConflict] = useState<Problem | null>(null);

@@ -3,6 +3,7 @@ import { ListBody } from '../shared/list-body';
 import { PageBody } from '../shared/page-body';
 import { SearchField } from '../shared/search-field';
 import { StateFilter } from '../shared/state-filter';
+import { useLocale } from '../shared/use-locale';
 import { useTexts } from '../shared/use-texts';
 import { useResponsesQuery } from './api';
 import { CallFilter } from './call-filter';
@@ -16,7 +17,10 @@ export function ResponsesPage() {
   const { t } = useTexts();
   const { chosen, change, filter, page, pageSize } = useResponseFilter();
   // More are written meanwhile.
-  const query = useResponsesQuery({ ...filter, page, pageSize }, { refetchOnMountOrArgChange: true });
+  const query = useResponsesQuery(
+    { ...filter, page, pageSize, locale: useLocale() },
+    { refetchOnMountOrArgChange: true },
+  );
   const counts = query.data?.meta.counts;
 
   return (

@@ -1,5 +1,6 @@
 import type { CallState, DelegationRef } from '../deadlines/types';
 import type { HistoryEntry } from '../shared/history';
+import type { Locale } from '../shared/locales';
 import type { ListQuery, PageMeta } from '../shared/paging';
 
 /** Those that wait come first, as in the filter of the inbox. */
@@ -40,6 +41,8 @@ export interface CallResponse extends Omit<ResponseRow, 'author'> {
 export interface ResponsesQuery extends ListQuery {
   /** The call that is answered. */
   call?: string;
+  /** Of the titles of the calls. */
+  locale: Locale;
 }
 
 export interface ResponsesList {

@@ -2,6 +2,11 @@
 export const LOCALES = ['en', 'fr', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** @returns the language of content for a language of the panel */
+export function toLocale(language: string): Locale {
+  return LOCALES.find((locale) => language.startsWith(locale)) ?? 'en';
+}
+
 /** English is always there. */
 export interface LocalNames {
   en: string;

@@ -4,11 +4,13 @@ export type MarkLook = 'success' | 'neutral' | 'warning' | 'danger' | 'primary' 
 
 interface Props {
   look: MarkLook;
+  /** Keeps its words on one line, however little room there is beside it. */
+  isOneLine?: boolean;
   children: string;
 }
 
 /** A word with a colour. The design system's badge has capitals only, and its status has too little contrast. */
-export function Mark({ look, children }: Props) {
+export function Mark({ look, isOneLine = false, children }: Props) {
   return (
     <Box
       display="inline-block"
@@ -19,7 +21,7 @@ export function Mark({ look, children }: Props) {
       paddingRight={2}
       maxWidth="100%"
       // Table cells break long words such as addresses; these are short.
-      style={{ overflowWrap: 'normal' }}
+      style={{ overflowWrap: 'normal', ...(isOneLine ? { flex: 'none', whiteSpace: 'nowrap' } : {}) }}
     >
       <Typography variant="pi" fontWeight="semiBold" textColor={`${look}700`}>
         {children}

@@ -1,8 +1,7 @@
 import { useIntl } from 'react-intl';
-import { LOCALES, type Locale } from './locales';
+import { toLocale, type Locale } from './locales';
 
-/** The panel's language, English where it is one that the platform does not have. */
+/** The language in which the reader of the panel wants content, where it is there in it. */
 export function useLocale(): Locale {
-  const { locale } = useIntl();
-  return LOCALES.find((each) => locale.startsWith(each)) ?? 'en';
+  return toLocale(useIntl().locale);
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { LOCALES, type LocalNames } from './locales';
+import { toLocale, type LocalNames } from './locales';
 import { useTexts } from './use-texts';
 
 /** Languages, and kinds of organisation, by their names in the panel's language. */
@@ -15,7 +15,7 @@ export function useNames() {
       delegation: ({ name, country }: { name: string; country: { name: string } | null }) =>
         country && !name.includes(country.name) ? t('delegation.with-country', { name, country: country.name }) : name,
       /** What has a name per language, in the panel's, or else in English. */
-      local: (names: LocalNames) => names[LOCALES.find((each) => locale.startsWith(each)) ?? 'en'] ?? names.en,
+      local: (names: LocalNames) => names[toLocale(locale)] ?? names.en,
     }),
     [formatDisplayName, formatMessage, locale, messages, t],
   );

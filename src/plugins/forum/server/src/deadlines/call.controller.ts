@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { deskOf } from '../membership/desk';
 import { countNew } from '../responses/response.repository';
 import { findCallKeysOf } from './call.repository';
+import { requestLanguage } from '../shared/language';
 import { actorOf } from '../shared/officer';
 import { bodyOf, keyOf } from '../shared/request';
 import { closeCall } from './close-call';
@@ -19,7 +20,7 @@ const abilityOf = (ctx: Context) => ctx.state.userAbility as Ability;
 
 export const callController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    ctx.body = await readDeadlines(strapi, await deskOf(strapi, ctx));
+    ctx.body = await readDeadlines(strapi, await deskOf(strapi, ctx), requestLanguage());
   },
 
   async findOne(ctx: Context) {
@@ -30,7 +31,9 @@ export const callController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const desk = await deskOf(strapi, ctx);
     const calls = desk.delegations && (await findCallKeysOf(strapi, desk.delegations));
     const mayRead = abilityOf(ctx).can('plugin::forum.responses.read');
-    ctx.body = { data: await summariseCalls(strapi, desk, mayRead ? () => countNew(strapi, calls) : null) };
+    ctx.body = {
+      data: await summariseCalls(strapi, desk, requestLanguage(), mayRead ? () => countNew(strapi, calls) : null),
+    };
   },
 
   async extend(ctx: Context) {
@@ -52,5 +55,5 @@ export const callController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
 async function readForPanel(strapi: Core.Strapi, ctx: Context) {
   const mayArchive = abilityOf(ctx).can('plugin::forum.deadlines.archive');
-  return readCall(strapi, keyOf(ctx), await deskOf(strapi, ctx), mayArchive);
+  return readCall(strapi, keyOf(ctx), await deskOf(strapi, ctx), { locale: requestLanguage(), mayArchive });
 }

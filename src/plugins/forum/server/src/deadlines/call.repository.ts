@@ -1,6 +1,6 @@
 /** The only file that touches the tables of calls for action. */
 import type { Core } from '@strapi/strapi';
-import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
 import { leadingRow } from '../shared/leading-row';
 import type { Organisation } from '../shared/organisation';
@@ -120,6 +120,8 @@ interface Total {
 export interface CallFilter {
   /** documentIds of the delegations whose calls are asked for; undefined for all. */
   delegations: string[] | undefined;
+  /** In which the calls are read, where they are there in it. */
+  locale?: Locale;
 }
 
 /** Published calls that close in a period, the soonest first, one row for each call. @param until null for no end */
@@ -203,15 +205,22 @@ export async function findCallKeysOf(strapi: Core.Strapi, delegations: string[])
   return [...new Set(rows.map(({ documentId }) => documentId))];
 }
 
-/** @returns the row that speaks for each of some calls, by documentId */
-export async function findCalls(strapi: Core.Strapi, documentIds: string[]): Promise<Map<string, CallRow>> {
+/** @returns the row that speaks for each of some calls, by documentId. @param locale in which, where it is there */
+export async function findCalls(
+  strapi: Core.Strapi,
+  documentIds: string[],
+  locale?: Locale,
+): Promise<Map<string, CallRow>> {
   if (documentIds.length === 0) return new Map();
   const rows: CallRow[] = await strapi.db
     .query(CALL)
     .findMany({ where: { documentId: { $in: documentIds } }, populate: WITH_TERMS });
   const calls = new Map<string, CallRow>();
   for (const key of new Set(documentIds)) {
-    const leading = leadingRow(rows.filter(({ documentId }) => documentId === key));
+    const leading = leadingRow(
+      rows.filter(({ documentId }) => documentId === key),
+      locale,
+    );
     if (leading !== undefined) calls.set(key, leading);
   }
   return calls;
@@ -265,7 +274,7 @@ async function findLeading(strapi: Core.Strapi, where: object, filter: CallFilte
   });
   const seen = new Map<string, CallRow[]>();
   for (const row of rows) seen.set(row.documentId, [...(seen.get(row.documentId) ?? []), row]);
-  return [...seen.values()].flatMap((languages) => leadingRow(languages) ?? []).slice(0, limit);
+  return [...seen.values()].flatMap((languages) => leadingRow(languages, filter.locale) ?? []).slice(0, limit);
 }
 
 function published(where: object, { delegations }: CallFilter): object {

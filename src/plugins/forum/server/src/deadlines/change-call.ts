@@ -79,5 +79,10 @@ export async function applyChange(
     codes: { at, closesAt: change.to.closesAt },
     reason: Object.values(reasons)[0] ?? null,
   });
-  await planMilestones(strapi, { documentId: call.documentId, closesAt: next.closesAt, wasPublished: true });
+  await planMilestones(strapi, {
+    documentId: call.documentId,
+    deadline: next.deadline,
+    closesAt: next.closesAt,
+    wasPublished: true,
+  });
 }

@@ -60,10 +60,22 @@ export function findDeadlineProblem(deadline: Partial<Deadline>): DeadlineProble
  * @returns the instant, or null when the deadline is rolling
  */
 export function endOfDeadline(deadline: Deadline, zone: string): Date | null {
-  if (deadline.precision === 'rolling' || deadline.date == null) return null;
-  const day = DateTime.fromISO(deadline.date, { zone: 'utc' });
-  const lastDay = deadline.precision === 'month' ? day.endOf('month').startOf('day') : day;
-  return endOfDay(lastDay.toMillis(), IANAZone.create(zone));
+  const lastDay = lastDayOf(deadline);
+  return lastDay === null
+    ? null
+    : endOfDay(DateTime.fromISO(lastDay, { zone: 'utc' }).toMillis(), IANAZone.create(zone));
+}
+
+/**
+ * The last day on which a call is open by its deadline, whatever the platform's time zone.
+ *
+ * @param deadline a sound deadline
+ * @returns `YYYY-MM-DD`, or null when the deadline is rolling
+ */
+export function lastDayOf({ precision, date }: Deadline): string | null {
+  if (precision === 'rolling' || date == null) return null;
+  const day = DateTime.fromISO(date, { zone: 'utc' });
+  return (precision === 'month' ? day.endOf('month') : day).toISODate();
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The words of a digest about calls. Pure. */
-import { DateTime } from 'luxon';
 import type { Locale } from '../../../../../content-api/locales';
 import type { CallRow } from './call.repository';
+import { presentChange, type DeadlineChange } from './deadline-change';
+import { sayLastMinute } from './last-minute';
 import type { Notice, NoticeKind } from './milestone.repository';
 
 /** In the order in which the mail has them. */
@@ -28,7 +29,18 @@ const HEADINGS: Record<Locale, Record<NoticeKind, string>> = {
   },
 };
 
+const PREVIOUSLY: Record<Locale, string> = { en: 'Previously:', fr: 'Auparavant\u00a0:', es: 'Antes:' };
+const REASON: Record<Locale, string> = { en: 'Reason:', fr: 'Motif\u00a0:', es: 'Motivo:' };
 const ROLLING: Record<Locale, string> = { en: 'no deadline', fr: 'sans échéance', es: 'sin plazo' };
+
+export interface DigestReader {
+  locale: Locale;
+  now: Date;
+  /** The platform's time zone. */
+  zone: string;
+  /** Where this reader finds a call. */
+  addressOf: (call: CallRow) => string;
+}
 
 /**
  * @param notices what somebody is to be told, oldest first
@@ -38,17 +50,20 @@ const ROLLING: Record<Locale, string> = { en: 'no deadline', fr: 'sans échéanc
 export function digestLines(
   notices: Notice[],
   calls: Map<string, CallRow>,
-  { locale, now, zone }: { locale: Locale; now: Date; zone: string },
+  reader: DigestReader,
 ): Record<NoticeKind, string> | undefined {
   const lines = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Record<NoticeKind, Set<string>>;
   for (const notice of notices) {
     const call = calls.get(notice.call);
-    if (call === undefined || !holds(notice, call, now)) continue;
-    lines[notice.kind].add(`– ${call.title} (${endOf(call, locale, zone)})`);
+    if (call === undefined || !holds(notice, call, reader.now)) continue;
+    lines[notice.kind].add(linesOf(notice, call, reader));
   }
   if (KINDS.every((kind) => lines[kind].size === 0)) return undefined;
   return Object.fromEntries(
-    KINDS.map((kind) => [kind, lines[kind].size === 0 ? '' : [HEADINGS[locale][kind], ...lines[kind]].join('\n')]),
+    KINDS.map((kind) => [
+      kind,
+      lines[kind].size === 0 ? '' : [HEADINGS[reader.locale][kind], ...lines[kind]].join('\n\n'),
+    ]),
   ) as Record<NoticeKind, string>;
 }
 
@@ -60,11 +75,26 @@ function holds({ kind, closesAt }: Notice, call: CallRow, now: Date): boolean {
   return kind === 'reminder' || kind === 'extension' ? !isClosed : isClosed;
 }
 
-/** The last minute of a call: midnight would be read as the day after. */
-function endOf({ closesAt }: CallRow, locale: Locale, zone: string): string {
-  if (closesAt === null) return ROLLING[locale];
-  return DateTime.fromJSDate(new Date(closesAt), { zone })
-    .minus({ milliseconds: 1 })
-    .setLocale(locale)
-    .toLocaleString(DateTime.DATETIME_FULL);
+/** A call in a few lines: what it is called, when it closes, what has changed and why, and where to find it. */
+function linesOf({ kind }: Notice, call: CallRow, { locale, zone, addressOf }: DigestReader): string {
+  const change = changeBehind(kind, call);
+  const { from = null, reason = null } = change === undefined ? {} : presentChange(change, locale);
+  const before = kind === 'extension' && from !== null ? endOf(from, locale, zone) : null;
+  return [
+    `– ${call.title}`,
+    endOf(call, locale, zone),
+    ...(before === null ? [] : [`${PREVIOUSLY[locale]} ${before}`]),
+    ...(reason === null ? [] : [`${REASON[locale]} ${reason}`]),
+    addressOf(call),
+  ].join('\n');
+}
+
+/** The latest extension, or early closing, by which the call closes when it does. */
+function changeBehind(notice: NoticeKind, { closesAt, deadlineChanges }: CallRow): DeadlineChange | undefined {
+  const end = closesAt === null ? null : new Date(closesAt).toISOString();
+  return deadlineChanges?.filter(({ kind, to }) => kind === notice && to.closesAt === end).at(-1);
+}
+
+function endOf({ closesAt }: Pick<CallRow, 'closesAt'>, locale: Locale, zone: string): string {
+  return closesAt === null ? ROLLING[locale] : sayLastMinute(closesAt, locale, zone);
 }

@@ -3,6 +3,7 @@ import { environment } from '../../../../../environment';
 import { SYSTEM, writeJournal } from '../journal';
 import { findFutureRows, setClosing, type CallRow } from './call.repository';
 import { closesAtOf } from './deadline';
+import { moveNotices } from './milestone.repository';
 import { planMilestones } from './plan-milestones';
 
 const PAGE = 500;
@@ -29,7 +30,7 @@ export async function followTimeZone(strapi: Core.Strapi): Promise<void> {
 /** @returns how many calls close at another instant */
 async function recompute(strapi: Core.Strapi, before: string, zone: string): Promise<number> {
   return strapi.db.transaction(async () => {
-    const published = new Map<string, Date>();
+    const published = new Map<string, { row: CallRow; closesAt: Date }>();
     const changed = new Set<string>();
     let last = 0;
     let page: CallRow[];
@@ -40,12 +41,13 @@ async function recompute(strapi: Core.Strapi, before: string, zone: string): Pro
         if (closesAt === null || closesAt.getTime() === new Date(row.closesAt ?? 0).getTime()) continue;
         await setClosing(strapi, row, { closesAt });
         changed.add(row.documentId);
-        if (row.publishedAt !== null) published.set(row.documentId, closesAt);
+        if (row.publishedAt !== null) published.set(row.documentId, { row, closesAt });
       }
       last = page.at(-1)?.id ?? last;
     } while (page.length === PAGE);
-    for (const [documentId, closesAt] of published) {
-      await planMilestones(strapi, { documentId, closesAt, wasPublished: true });
+    for (const [documentId, { row, closesAt }] of published) {
+      await planMilestones(strapi, { documentId, deadline: row.deadline, closesAt, wasPublished: true });
+      await moveNotices(strapi, documentId, new Date(row.closesAt as string), closesAt);
       const codes = { before, zone, closesAt: closesAt.toISOString() };
       const subject = { subjectType: 'call', subjectKey: documentId } as const;
       await writeJournal(strapi, { ...subject, event: 'follow-time-zone', actor: SYSTEM, codes });

@@ -20,13 +20,14 @@ export interface Milestone {
   closesAt: string;
 }
 
-/** Each follows once from one deadline of one call: a second order is none. */
+/** Each follows once from one deadline of one call: a second order is none. @param occasion what it follows from */
 export async function insertMilestone(
   strapi: Core.Strapi,
+  occasion: string,
   { call, kind, dueAt, closesAt }: { call: string; kind: MilestoneKind; dueAt: Date; closesAt: Date },
 ): Promise<void> {
   const milestones = strapi.db.query(MILESTONE);
-  const key = `${call}:${kind}:${closesAt.toISOString()}`;
+  const key = `${call}:${kind}:${occasion}`;
   if ((await milestones.count({ where: { key } })) > 0) return;
   await milestones.create({ data: { key, call, kind, dueAt, closesAt } });
 }
@@ -118,6 +119,13 @@ export async function claimNotices(strapi: Core.Strapi, recipient: string): Prom
   const { count } = await notices.updateMany({ where: { id, digestedAt: null }, data: { digestedAt: clock.now() } });
   if (count !== waiting.length) throw new Error(`Somebody else writes the digest of ${recipient}`);
   return waiting;
+}
+
+/** Lines that wait, about a call that closes at another instant by the same deadline, still hold. */
+export async function moveNotices(strapi: Core.Strapi, call: string, from: Date, to: Date): Promise<void> {
+  await strapi.db
+    .query(NOTICE)
+    .updateMany({ where: { call, closesAt: from, digestedAt: null }, data: { closesAt: to } });
 }
 
 export async function eraseNotices(strapi: Core.Strapi, recipient: string): Promise<void> {

@@ -102,7 +102,8 @@ async function settle(
     });
   }
   if (published === undefined || change !== undefined) {
-    await planMilestones(strapi, { documentId, closesAt: source.closesAt, wasPublished: published !== undefined });
+    const { deadline, closesAt } = source;
+    await planMilestones(strapi, { documentId, deadline, closesAt, wasPublished: published !== undefined });
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the panel shows of calls and their deadlines. */
 import type { Core } from '@strapi/strapi';
+import type { Locale } from '../../../../../content-api/locales';
 import { environment } from '../../../../../environment';
 import { readHistory } from '../journal';
 import { decidesFor, isInScope, type Desk } from '../membership/desk';
@@ -31,9 +32,9 @@ const MOST = 100;
 const ON_HOME_PAGE = 5;
 
 /** What closes within 90 days and later, what is rolling, and of what nobody has told the outcome. */
-export async function readDeadlines(strapi: Core.Strapi, desk: Desk) {
+export async function readDeadlines(strapi: Core.Strapi, desk: Desk, locale: Locale) {
   const now = clock.now();
-  const filter = { delegations: desk.delegations };
+  const filter = { delegations: desk.delegations, locale };
   const soon = new Date(now.getTime() + CLOSING_SOON);
   const [upcoming, beyond, rolling, waiting] = await Promise.all([
     findClosingBetween(strapi, now, fromNow(AHEAD), filter),
@@ -41,7 +42,7 @@ export async function readDeadlines(strapi: Core.Strapi, desk: Desk) {
     findRolling(strapi, filter),
     findWithoutOutcome(strapi, now, filter, MOST),
   ]);
-  const untold = await findCalls(strapi, waiting);
+  const untold = await findCalls(strapi, waiting, locale);
   const awaitingOutcome = waiting.flatMap((key) => untold.get(key) ?? []);
   const summaries = await summarise(strapi, [...upcoming, ...beyond, ...rolling, ...awaitingOutcome], desk);
   const present = (rows: CallRow[]) => rows.map(({ documentId }) => summaries.get(documentId));
@@ -69,9 +70,14 @@ export async function readDeadlines(strapi: Core.Strapi, desk: Desk) {
 }
 
 /** @throws NotFoundError, also for who may not know of a draft */
-export async function readCall(strapi: Core.Strapi, documentId: string, desk: Desk, mayArchive: boolean) {
+export async function readCall(
+  strapi: Core.Strapi,
+  documentId: string,
+  desk: Desk,
+  { locale, mayArchive }: { locale: Locale; mayArchive: boolean },
+) {
   const rows = await findCallRows(strapi, documentId);
-  const call = leadingRow(rows);
+  const call = leadingRow(rows, locale);
   if (call === undefined) throw notFound();
   const isOurs = isInScope(desk, ownerOf(call));
   if (call.publishedAt === null && !isOurs) throw notFound();
@@ -91,15 +97,21 @@ export async function readCall(strapi: Core.Strapi, documentId: string, desk: De
 }
 
 /** For the home page of the panel. @param countResponses null where the reader may not see responses */
-export async function summariseCalls(strapi: Core.Strapi, desk: Desk, countResponses: (() => Promise<number>) | null) {
+export async function summariseCalls(
+  strapi: Core.Strapi,
+  desk: Desk,
+  locale: Locale,
+  countResponses: (() => Promise<number>) | null,
+) {
   const now = clock.now();
-  const filter = { delegations: desk.delegations };
+  const filter = { delegations: desk.delegations, locale };
   const [week, closingSoon, awaitingOutcome] = await Promise.all([
     findClosingBetween(strapi, now, fromNow(WEEK), filter),
     countClosingBetween(strapi, now, new Date(now.getTime() + CLOSING_SOON), filter),
     countWithoutOutcome(strapi, now, filter),
   ]);
   return {
+    timeZone: environment.PLATFORM_TIME_ZONE,
     thisWeek: week.slice(0, ON_HOME_PAGE).map(({ documentId, title, closesAt }) => ({ documentId, title, closesAt })),
     thisWeekCount: week.length,
     closingSoon,

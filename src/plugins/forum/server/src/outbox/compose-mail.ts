@@ -3,6 +3,7 @@ import type { Locale } from '../../../../../content-api/locales';
 import { environment, publicUrl } from '../../../../../environment';
 import { mintToken } from '../links';
 import type { Role } from '../membership/roles';
+import { panelAddress } from '../shared/panel-address';
 import { layOutMail, type LaidOutMail, type MailLink as LaidOutLink } from './mail-layout';
 import { mailKindOf, type MailLink, type OutboxMessage } from './mail-kinds';
 import { mailTexts, roleName } from './mail-texts';
@@ -44,6 +45,7 @@ function layOut(message: OutboxMessage, token: string, secondToken: string, entr
     ...texts,
     locale,
     entries,
+    ...(kind.hasAddresses === true ? { ownAddresses: [publicUrl(), environment.FRONTEND_URL ?? publicUrl()] } : {}),
     ...asLink('action', action, kind.link?.(message), token, locale),
     ...asLink('secondary', secondary, kind.secondary?.(message), secondToken, locale),
   });
@@ -68,7 +70,7 @@ function asLink(
 }
 
 function urlOf(link: MailLink, token: string, locale: Locale): string {
-  if ('panel' in link) return `${publicUrl()}/admin${link.panel}`;
+  if ('panel' in link) return panelAddress(link.panel);
   const url = `${environment.FRONTEND_URL ?? publicUrl()}/account/${link.page}`;
   const query = new URLSearchParams('parameter' in link ? { [link.parameter]: token, locale } : { locale });
   return `${url}?${query}`.replace(encodeURIComponent(MASK), MASK);

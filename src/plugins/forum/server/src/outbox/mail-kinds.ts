@@ -47,6 +47,8 @@ export interface MailKind {
   entries?: (message: OutboxMessage) => MailEntry[];
   /** Placeholders that are the same in each such mail. */
   values?: Record<string, string>;
+  /** Lines in it that are nothing but an address of the platform, or of its website, can be followed. */
+  hasAddresses?: true;
   /** Whether it still tells what is so, and may be sent once more; it always may unless said otherwise. */
   isCurrent?: (strapi: Core.Strapi, message: OutboxMessage) => Promise<boolean>;
   /** The address is forgotten as soon as the mail has left: it tells somebody that they were erased. */

@@ -24,6 +24,8 @@ export interface MailContent {
   action?: MailLink;
   /** A quieter link below the action. */
   secondary?: MailLink;
+  /** A line that is nothing but an address below one of these becomes a link: no other text does. */
+  ownAddresses?: string[];
   /** Why one receives the mail, as the last line. */
   why: string;
 }
@@ -73,11 +75,20 @@ const DARK_STYLE = `:root{color-scheme:light dark;supported-color-schemes:light 
 .button{background:#f2b544!important;color:#10202e!important}
 }`;
 
-function toHtml({ locale, subject, paragraphs, entries = [], action, secondary, why }: MailContent): string {
+function toHtml({
+  locale,
+  subject,
+  paragraphs,
+  entries = [],
+  action,
+  secondary,
+  ownAddresses = [],
+  why,
+}: MailContent): string {
   const { platform, forum, greeting, closing } = MAIL_FRAME[locale];
-  const body = [greeting, ...paragraphs].map(paragraphHtml).join('\n');
+  const body = [greeting, ...paragraphs].map((text) => paragraphHtml(text, ownAddresses)).join('\n');
   const links = [
-    ...entries.map(lineHtml),
+    ...entries.map(entryHtml),
     action === undefined ? '' : actionHtml(action, MAIL_FRAME[locale].fallback),
     secondary === undefined ? '' : secondaryHtml(secondary),
   ].join('');
@@ -113,11 +124,18 @@ function preheaderOf(paragraphs: string[]): string {
   return (paragraphs[0] ?? '').replace(/\n+/g, ' ');
 }
 
-function paragraphHtml(text: string): string {
-  return `<p style="margin:0 0 16px">${escapeHtml(text).replace(/\n/g, '<br>\n')}</p>`;
+function paragraphHtml(text: string, ownAddresses: string[] = []): string {
+  const lines = text.split('\n').map((line) => lineHtml(line, ownAddresses));
+  return `<p style="margin:0 0 16px">${lines.join('<br>\n')}</p>`;
 }
 
-function lineHtml({ label, url }: MailLine): string {
+function lineHtml(line: string, ownAddresses: string[]): string {
+  const safe = escapeHtml(line);
+  const isOwn = ownAddresses.some((address) => line.startsWith(`${address}/`)) && !/\s/.test(line);
+  return isOwn ? `<a href="${safe}" style="color:#12456b;word-break:break-all">${safe}</a>` : safe;
+}
+
+function entryHtml({ label, url }: MailLine): string {
   const text = escapeHtml(toOneLine(label));
   const line = url === undefined ? text : `<a class="line" href="${escapeHtml(url)}" style="color:#12456b">${text}</a>`;
   return `<p style="margin:0 0 12px">– ${line}</p>\n`;

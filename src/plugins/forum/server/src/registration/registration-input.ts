@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { LOCALES } from '../../../../../content-api/locales';
 import { ROLES } from '../membership/roles';
 import type { FieldProblem } from '../shared/errors';
-import { address, documentId, line, longText, readInput } from '../shared/input';
+import { address, documentId, language, line, longText, readInput } from '../shared/input';
 import { rule } from '../shared/rules';
 
 const ORGANISATION_TYPES = [
@@ -29,7 +28,7 @@ export const personFields = {
     .array(z.string(rule('language-code')).regex(/^[a-z]{2,3}$/, rule('language-code')), rule('list'))
     .max(10, rule('most-items', 10))
     .refine((list) => new Set(list).size === list.length, rule('twice')),
-  locale: z.enum(LOCALES, rule('one-of', LOCALES.join(', '))),
+  locale: language,
 };
 
 const schema = z.strictObject({

@@ -2,7 +2,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { LOCALES } from '../../../../../content-api/locales';
 import { enforce } from '../limits';
 import { networkOf } from '../shared/network';
 import { officerOf, type Officer } from '../shared/officer';
@@ -13,7 +12,7 @@ import { approveRegistration } from './approve-registration';
 import { confirmRegistration } from './confirm-registration';
 import { DECISIONS, previewReply } from './preview-reply';
 import { listRegistrations, readRegistration, summariseWaiting } from './read-registrations';
-import { readInput } from '../shared/input';
+import { language, readInput } from '../shared/input';
 import { REGISTRATION_STATES } from './registration.state';
 import { reinstateRegistration } from './reinstate-registration';
 import { rejectRegistration } from './reject-registration';
@@ -76,7 +75,7 @@ const listQuery = z.strictObject({
 
 const templateQuery = z.strictObject({
   decision: z.enum(DECISIONS, rule('one-of', DECISIONS.join(', '))).optional(),
-  locale: z.enum(LOCALES, rule('one-of', LOCALES.join(', '))).optional(),
+  locale: language.optional(),
 });
 
 export const registrationPanelController = ({ strapi }: { strapi: Core.Strapi }) => {

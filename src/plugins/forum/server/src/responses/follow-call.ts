@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Locale } from '../../../../../content-api/locales';
 import { findCalls, findPublishedCall } from '../deadlines/call.repository';
 import { stateOf } from '../deadlines/change-call';
 import type { Member } from '../membership/membership.repository';
@@ -16,9 +17,9 @@ export async function unfollowCall(strapi: Core.Strapi, documentId: string, memb
   await deleteFollow(strapi, member.documentId, documentId);
 }
 
-/** The published calls that a member follows. */
-export async function readFollows(strapi: Core.Strapi, member: Member) {
-  const calls = await findCalls(strapi, await findFollowsOf(strapi, member.documentId));
+/** The published calls that a member follows. @param locale of their titles, where they are there in it */
+export async function readFollows(strapi: Core.Strapi, member: Member, locale: Locale) {
+  const calls = await findCalls(strapi, await findFollowsOf(strapi, member.documentId), locale);
   return [...calls.values()]
     .filter(({ publishedAt }) => publishedAt !== null)
     .map((call) => ({

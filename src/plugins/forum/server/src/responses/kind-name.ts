@@ -26,7 +26,7 @@ const NAMES: Record<Locale, Record<ResponseKind, string>> = {
   },
 };
 
-/** What a response offers, as mails say it. */
+/** What a response offers, as mails and exports say it. */
 export function kindName(kind: ResponseKind, locale: Locale): string {
   return NAMES[locale][kind];
 }

@@ -90,5 +90,5 @@ async function findOwner(
 /** The call's title in the reader's language, where it is published in that. */
 async function titleOf(strapi: Core.Strapi, call: CallRow, locale: Locale): Promise<string> {
   const published = (await findCallRows(strapi, call.documentId)).filter(({ publishedAt }) => publishedAt !== null);
-  return (published.find((row) => row.locale === locale) ?? leadingRow(published) ?? call).title;
+  return (leadingRow(published, locale) ?? call).title;
 }

@@ -1,5 +1,6 @@
 /** What each side sees of the responses. */
 import type { Core } from '@strapi/strapi';
+import type { Locale } from '../../../../../content-api/locales';
 import { findCallKeysOf, findCalls, type CallRow } from '../deadlines/call.repository';
 import { stateOf } from '../deadlines/change-call';
 import { readHistory } from '../journal';
@@ -22,6 +23,8 @@ export interface ResponseQuery {
   search?: string | undefined;
   page: number;
   pageSize: number;
+  /** Of the titles of the calls, where they are there in it. */
+  locale: Locale;
 }
 
 /** The responses to the calls that somebody keeps: for the Support Unit all. */
@@ -37,12 +40,12 @@ export async function listSent(strapi: Core.Strapi, { documentId: author }: Memb
   return list(strapi, { author, calls, search: query.search }, query);
 }
 
-async function list(strapi: Core.Strapi, filter: ResponseFilter, { state, page, pageSize }: ResponseQuery) {
+async function list(strapi: Core.Strapi, filter: ResponseFilter, { state, page, pageSize, locale }: ResponseQuery) {
   const [{ results, total }, counts] = await Promise.all([
     findResponsePage(strapi, { ...filter, state, page, pageSize }),
     countStates(strapi, filter),
   ]);
-  return { data: await presentAll(strapi, results), total, counts };
+  return { data: await presentAll(strapi, results, locale), total, counts };
 }
 
 /**
@@ -50,17 +53,22 @@ async function list(strapi: Core.Strapi, filter: ResponseFilter, { state, page, 
  *
  * @throws NotFoundError, also for who may not know of it
  */
-export async function readResponse(strapi: Core.Strapi, documentId: string, desk: Desk, mayAnswer: boolean) {
+export async function readResponse(
+  strapi: Core.Strapi,
+  documentId: string,
+  desk: Desk,
+  { locale, mayAnswer }: { locale: Locale; mayAnswer: boolean },
+) {
   const response = await findResponse(strapi, documentId);
   const call = response && (await findCalls(strapi, [response.call])).get(response.call);
   const owner = call?.delegation?.documentId ?? null;
   if (response === null || !isInScope(desk, owner)) throw notFound();
-  return { ...(await readWhole(strapi, response)), mayAnswer: mayAnswer && decidesFor(desk, owner) };
+  return { ...(await readWhole(strapi, response, locale)), mayAnswer: mayAnswer && decidesFor(desk, owner) };
 }
 
 /** One response with how to reach its author, who gave the address away by answering, and its history. */
-export async function readWhole(strapi: Core.Strapi, response: ForumResponse) {
-  const [presented] = await presentAll(strapi, [response]);
+export async function readWhole(strapi: Core.Strapi, response: ForumResponse, locale: Locale) {
+  const [presented] = await presentAll(strapi, [response], locale);
   const author = response.author === null ? null : await findMember(strapi, response.author);
   return {
     ...presented,
@@ -69,10 +77,11 @@ export async function readWhole(strapi: Core.Strapi, response: ForumResponse) {
   };
 }
 
-export async function presentAll(strapi: Core.Strapi, responses: ForumResponse[]) {
+export async function presentAll(strapi: Core.Strapi, responses: ForumResponse[], locale: Locale) {
   const calls = await findCalls(
     strapi,
     responses.map(({ call }) => call),
+    locale,
   );
   const authors = new Map<string, Member>();
   for (const key of new Set(responses.flatMap(({ author }) => author ?? []))) {

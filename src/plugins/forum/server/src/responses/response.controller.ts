@@ -2,12 +2,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { DEFAULT_LOCALE, type Locale } from '../../../../../content-api/locales';
 import { findCalls, type CallRow } from '../deadlines/call.repository';
 import { noteReading } from '../membership/count-answers';
 import { decidesFor, deskOf, isInScope, scopeOf, type Desk, type Scope } from '../membership/desk';
 import { findMemberOfAccount, type Member } from '../membership/membership.repository';
 import { forbidden, notFound } from '../shared/errors';
-import { documentId, readInput } from '../shared/input';
+import { documentId, language, readInput } from '../shared/input';
+import { requestLanguage } from '../shared/language';
 import { actorOf } from '../shared/officer';
 import { paginationOf, paging } from '../shared/query';
 import { bodyOf, keyOf } from '../shared/request';
@@ -25,27 +27,33 @@ const filters = {
   state: z.enum(RESPONSE_STATES, rule('one-of', RESPONSE_STATES.join(', '))).optional(),
   search: paging.search,
 };
-const panelQuery = z.strictObject({ ...paging, ...filters });
-const exportQuery = z.strictObject(filters);
+const panelQuery = z.strictObject({ ...paging, ...filters, locale: language.optional() });
+const exportQuery = z.strictObject({ ...filters, locale: language.default(DEFAULT_LOCALE) });
 const BOXES = ['sent', 'received'] as const;
+/** Members read in the language that they ask for, as with everything else in the content API. */
+const localeQuery = z.strictObject({ locale: language.default(DEFAULT_LOCALE) });
 const memberQuery = z.strictObject({
   ...paging,
   ...filters,
+  ...localeQuery.shape,
   box: z.enum(BOXES, rule('one-of', BOXES.join(', '))).default('sent'),
 });
 
 export const responseController = ({ strapi }: { strapi: Core.Strapi }) => {
   const change = (event: ResponseEvent) => async (ctx: Context) => {
+    // Before anything is changed: what is asked for wrongly is refused.
+    const locale = localeOf(ctx);
     const reader = await readerOf(strapi, ctx);
     await changeResponse(strapi, keyOf(ctx), event, actingMember(reader, event), bodyOf(ctx));
-    ctx.body = { data: await readForMember(strapi, keyOf(ctx), reader) };
+    ctx.body = { data: await readForMember(strapi, keyOf(ctx), reader, locale) };
   };
   return {
     async submit(ctx: Context) {
+      const locale = localeOf(ctx);
       const { member } = await readerOf(strapi, ctx);
       const response = await submitResponse(strapi, keyOf(ctx), member, bodyOf(ctx));
       ctx.status = 201;
-      ctx.body = { data: (await presentAll(strapi, [response]))[0] };
+      ctx.body = { data: (await presentAll(strapi, [response], locale))[0] };
     },
 
     async find(ctx: Context) {
@@ -59,7 +67,7 @@ export const responseController = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async findOne(ctx: Context) {
       noteReading(ctx, 'profile', 1);
-      ctx.body = { data: await readForMember(strapi, keyOf(ctx), await readerOf(strapi, ctx)) };
+      ctx.body = { data: await readForMember(strapi, keyOf(ctx), await readerOf(strapi, ctx), localeOf(ctx)) };
     },
 
     see: change('see'),
@@ -78,7 +86,7 @@ export const responseController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async findFollows(ctx: Context) {
-      ctx.body = { data: await readFollows(strapi, (await readerOf(strapi, ctx)).member) };
+      ctx.body = { data: await readFollows(strapi, (await readerOf(strapi, ctx)).member, localeOf(ctx)) };
     },
   };
 };
@@ -87,20 +95,21 @@ export const responsePanelController = ({ strapi }: { strapi: Core.Strapi }) => 
   const change = (event: ResponseEvent) => async (ctx: Context) => {
     const desk = await deskOf(strapi, ctx);
     await changeResponse(strapi, keyOf(ctx), event, actingOfficer(desk), bodyOf(ctx));
-    ctx.body = { data: await readResponse(strapi, keyOf(ctx), desk, true) };
+    ctx.body = { data: await readResponse(strapi, keyOf(ctx), desk, { locale: requestLanguage(), mayAnswer: true }) };
   };
   return {
     async find(ctx: Context) {
       const query = readInput(panelQuery, ctx.query);
       const { delegations } = await deskOf(strapi, ctx);
-      const { data, total, counts } = await listReceived(strapi, delegations, query);
+      const { data, total, counts } = await listReceived(strapi, delegations, { ...query, locale: requestLanguage() });
       ctx.body = { data, meta: { pagination: paginationOf(query, total), counts } };
     },
 
     async findOne(ctx: Context) {
       const ability = ctx.state.userAbility as { can(action: string): boolean };
       const mayAnswer = ability.can('plugin::forum.responses.answer');
-      ctx.body = { data: await readResponse(strapi, keyOf(ctx), await deskOf(strapi, ctx), mayAnswer) };
+      const reading = { locale: requestLanguage(), mayAnswer };
+      ctx.body = { data: await readResponse(strapi, keyOf(ctx), await deskOf(strapi, ctx), reading) };
     },
 
     async export(ctx: Context) {
@@ -131,13 +140,17 @@ async function readerOf(strapi: Core.Strapi, ctx: Context): Promise<Reader> {
   return { member, scope: await scopeOf(strapi, member) };
 }
 
-async function readForMember(strapi: Core.Strapi, key: string, { member, scope }: Reader) {
+function localeOf(ctx: Context): Locale {
+  return readInput(localeQuery, ctx.query).locale;
+}
+
+async function readForMember(strapi: Core.Strapi, key: string, { member, scope }: Reader, locale: Locale) {
   const response = await findResponse(strapi, key);
   if (response === null) throw notFound();
   const call = (await findCalls(strapi, [response.call])).get(response.call);
   const isOwn = response.author === member.documentId;
   if (!isOwn && !isInScope(scope, ownerOf(call))) throw notFound();
-  return readWhole(strapi, response);
+  return readWhole(strapi, response, locale);
 }
 
 function actingMember({ member, scope }: Reader, event: ResponseEvent): ResponseActor {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '../../../../../content-api/locales';
 import { CALL_STATES } from '../deadlines/call-state';
 import { described } from '../shared/described-route';
 import { forPanel } from '../shared/panel-route';
@@ -31,6 +32,10 @@ const input = z.object({ kind: z.enum(RESPONSE_KINDS), message: z.string().min(1
 const reply = z.object({ reply: z.string().max(4000).nullish().describe('Goes to the author by mail.') });
 const none = z.object({});
 
+const localeQuery = {
+  locale: z.enum(LOCALES).optional().describe('Of the titles of calls, where they are there in it.'),
+};
+
 const listQuery = {
   box: z.enum(['sent', 'received']).optional().describe('Own responses, or those to the calls of one’s delegation.'),
   call: z.string().optional().describe('documentId of the call.'),
@@ -38,6 +43,7 @@ const listQuery = {
   search: z.string().optional().describe('In the messages and the names of the delegations.'),
   page: z.string().optional(),
   pageSize: z.string().optional().describe('At most 100.'),
+  ...localeQuery,
 };
 
 const route = (method: string, path: string, action: string, description: object = {}, config: object = {}) => ({
@@ -56,7 +62,7 @@ export const responseRoutes = [
     'POST',
     '/calls-for-action/:documentId/responses',
     'submit',
-    described({ params, body: input, answer: response }),
+    described({ params, query: localeQuery, body: input, answer: response }),
     OF_CALL,
   ),
   route('PUT', '/calls-for-action/:documentId/follow', 'follow', described({ params }), OF_CALL),
@@ -66,6 +72,7 @@ export const responseRoutes = [
     '/follows',
     'findFollows',
     described({
+      query: localeQuery,
       answer: z.array(
         z.object({
           documentId: z.string(),
@@ -78,11 +85,31 @@ export const responseRoutes = [
     }),
   ),
   route('GET', '/responses', 'find', described({ query: listQuery, list: response })),
-  route('GET', '/responses/:documentId', 'findOne', described({ params, answer: response })),
-  route('POST', '/responses/:documentId/see', 'see', described({ params, body: none, answer: response })),
-  route('POST', '/responses/:documentId/accept', 'accept', described({ params, body: reply, answer: response })),
-  route('POST', '/responses/:documentId/decline', 'decline', described({ params, body: reply, answer: response })),
-  route('POST', '/responses/:documentId/withdraw', 'withdraw', described({ params, body: none, answer: response })),
+  route('GET', '/responses/:documentId', 'findOne', described({ params, query: localeQuery, answer: response })),
+  route(
+    'POST',
+    '/responses/:documentId/see',
+    'see',
+    described({ params, query: localeQuery, body: none, answer: response }),
+  ),
+  route(
+    'POST',
+    '/responses/:documentId/accept',
+    'accept',
+    described({ params, query: localeQuery, body: reply, answer: response }),
+  ),
+  route(
+    'POST',
+    '/responses/:documentId/decline',
+    'decline',
+    described({ params, query: localeQuery, body: reply, answer: response }),
+  ),
+  route(
+    'POST',
+    '/responses/:documentId/withdraw',
+    'withdraw',
+    described({ params, query: localeQuery, body: none, answer: response }),
+  ),
 ];
 
 const READ = 'plugin::forum.responses.read';

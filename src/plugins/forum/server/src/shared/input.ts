@@ -1,5 +1,6 @@
 /** Checks what comes in: one entry per wrong or unknown field. */
 import { z } from 'zod';
+import { LOCALES } from '../../../../../content-api/locales';
 import { invalidFields, type FieldProblem } from './errors';
 import { normaliseAddress } from './mail-address';
 import { findLineProblem, findTextProblem } from './text';
@@ -41,6 +42,9 @@ export const address = z
   .string(rule('text'))
   .transform((value) => normaliseAddress(value) ?? '')
   .refine((value) => value !== '', rule('address'));
+
+/** One of the platform's languages. */
+export const language = z.enum(LOCALES, rule('one-of', LOCALES.join(', ')));
 
 export const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 export const documentId = z.string(rule('document-id')).regex(DOCUMENT_ID, rule('document-id'));
