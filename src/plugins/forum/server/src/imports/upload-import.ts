@@ -39,13 +39,15 @@ async function keepParts(strapi: Core.Strapi, documentId: string, chunks: AsyncI
   let waiting = '';
   let position = 0;
   let characters = 0;
-  let lines = 1;
+  let lines = 0;
+  let isOpen = false;
   const keep = async (content: string) => {
     if (content === '') return;
     await insertPart(strapi, documentId, position, content);
     position += 1;
     characters += content.length;
     lines += content.split('\n').length - 1;
+    isOpen = !content.endsWith('\n');
   };
   for await (const text of decode(chunks)) {
     waiting += text;
@@ -56,7 +58,8 @@ async function keepParts(strapi: Core.Strapi, documentId: string, chunks: AsyncI
     waiting = waiting.slice(end);
   }
   await keep(withLineFeeds(waiting));
-  return { lines, characters };
+  // The last line need not have an end.
+  return { lines: isOpen ? lines + 1 : lines, characters };
 }
 
 async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
