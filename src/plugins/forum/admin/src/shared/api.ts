@@ -12,6 +12,7 @@ export const forumApi = adminApi.enhanceEndpoints({
     'ForumMails',
     'ForumCalls',
     'ForumResponses',
+    'ForumContributions',
     'Document',
   ],
 });

@@ -13,5 +13,8 @@ export const PATHS = {
   deadlines: `/${HOME}/deadlines`,
   call: (documentId: string) => `/${HOME}/deadlines/${documentId}`,
   responses: `/${HOME}/responses`,
+  countryDesk: `/${HOME}/country-desk`,
+  contributions: `/${HOME}/contributions`,
+  contribution: (type: string, documentId: string) => `/${HOME}/contributions/${type}/${documentId}`,
   response: (documentId: string) => `/${HOME}/responses/${documentId}`,
 };

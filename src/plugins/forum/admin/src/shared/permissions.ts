@@ -19,6 +19,11 @@ export const PERMISSIONS = {
   archiveCalls: permission('deadlines.archive'),
   readResponses: permission('responses.read'),
   answerResponses: permission('responses.answer'),
+  readContributions: permission('contributions.read'),
+  submitContributions: permission('contributions.submit'),
+  clearContributions: permission('contributions.clear'),
+  returnContributions: permission('contributions.return'),
+  publishContributions: permission('contributions.publish'),
 };
 
 export type PermissionName = keyof typeof PERMISSIONS;
