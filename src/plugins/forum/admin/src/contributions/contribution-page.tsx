@@ -16,6 +16,7 @@ import { ComparisonPanel } from './comparison-panel';
 import { ContributionFacts } from './contribution-facts';
 import { FindingList } from './finding-list';
 import { HistoryItem } from './history-item';
+import { LastWords } from './last-words';
 import { StateMark } from './state-mark';
 import { Steps } from './steps';
 import { isSubjectType } from './subjects';
@@ -56,6 +57,7 @@ function Loaded({ desk, ...reference }: SubjectReference & { desk: string }) {
           )}
           <Grid.Root gap={4}>
             <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+              <LastWords contribution={data} />
               <ComparisonPanel contribution={data} />
               <HistoryPanel history={data.history}>
                 {(entry) => <HistoryItem key={`${entry.at} ${entry.event}`} entry={entry} />}

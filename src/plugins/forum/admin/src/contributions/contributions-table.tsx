@@ -66,7 +66,11 @@ function ContributionRow({ row, withDelegation, ...place }: RowProps) {
         }
       />
       {withDelegation && <TwoLines width="14rem" first={texts.delegation(delegation)} second={prepared} />}
-      <TwoLines width="14rem" first={<StateMark {...row} />} second={texts.clearance(row)} />
+      <TwoLines
+        width="14rem"
+        first={<StateMark {...row} />}
+        second={row.clearance === 'given' ? null : texts.clearance(row)}
+      />
       <TwoLines width="10rem" first={texts.languages(locales)} />
       <TwoLines width="10rem" first={ago(since)} second={date(since)} />
     </Row>

@@ -6,11 +6,10 @@ import { Notice } from '../shared/notice';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
 import { toProblem, type Problem } from '../shared/problem';
-import { Said } from '../shared/said';
 import { useDates } from '../shared/use-dates';
 import { useTexts } from '../shared/use-texts';
 import { useContributionQuery } from './api';
-import { lastWords } from './last-step';
+import { LastWords } from './last-words';
 import { StateMark } from './state-mark';
 import { Steps } from './steps';
 import type { Contribution, SubjectReference } from './types';
@@ -41,20 +40,22 @@ export function EditViewContribution({ type, documentId, locale }: Props) {
 
 function Loaded({ contribution, locale }: { contribution: Contribution; locale: string }) {
   const { t } = useTexts();
-  const { ago, dateTime } = useDates();
+  const { ago, date, dateTime } = useDates();
   const texts = useContributionTexts();
   const [conflict, setConflict] = useState<Problem | null>(null);
   // What is typed in there and not saved would be left out, or undo what is done here.
   const isFormChanged = useForm('EditViewContribution', ({ modified }) => modified);
   const { type, documentId, state, since, delegation, isPublished, lockedLocales } = contribution;
   if (delegation === null) return <Quiet>{t('contribution.owned-by-nobody')}</Quiet>;
-  const said = lastWords(contribution);
+  const isLocked = lockedLocales.some((each) => each === locale);
   const clearance = texts.clearance(contribution);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <StateMark {...contribution} />
-        <Typography title={dateTime(since)}>{t('contribution.since', { distance: ago(since) })}</Typography>
+        <Typography title={dateTime(since)}>
+          {t('contribution.since', { date: date(since), distance: ago(since) })}
+        </Typography>
         <Quiet>{texts.delegation(delegation)}</Quiet>
         {clearance !== null && <Quiet>{clearance}</Quiet>}
         {isPublished && state !== 'published' && <Quiet>{t('contribution.old-text-stays')}</Quiet>}
@@ -64,19 +65,19 @@ function Loaded({ contribution, locale }: { contribution: Contribution; locale: 
           {t('contribution-conflict.nothing-changed')}
         </ConflictNotice>
       )}
-      {said && <Said label={t(`contribution-said.${said.event as 'return'}`)} text={said.reason} />}
-      {lockedLocales.some((each) => each === locale) && (
+      <LastWords contribution={contribution} />
+      {isLocked && (
         <Notice tone="warning" title={t('contribution.locked')}>
           {t(contribution.events.includes('withdraw') ? 'contribution.locked-withdraw' : 'contribution.locked-return')}
         </Notice>
       )}
       <Steps
         contribution={contribution}
-        isDisabled={isFormChanged}
+        isDisabled={isFormChanged && !isLocked}
         onDone={() => setConflict(null)}
         onConflict={setConflict}
       />
-      {isFormChanged && <Quiet>{t('call-actions.save-first')}</Quiet>}
+      {isFormChanged && <Quiet>{t(isLocked ? 'contribution.not-kept' : 'call-actions.save-first')}</Quiet>}
       <Divider />
       <PageLink to={PATHS.contribution(type, documentId)}>{t('contribution.open-page')}</PageLink>
     </Flex>

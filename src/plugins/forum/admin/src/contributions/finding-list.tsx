@@ -3,6 +3,7 @@ import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import { useTexts } from '../shared/use-texts';
 import { entryPath } from './subjects';
+import { gather } from './gather-findings';
 import type { Contribution, Finding } from './types';
 import { useFieldNames } from './use-field-names';
 import { useFindingTexts } from './use-finding-texts';
@@ -10,7 +11,8 @@ import { useFindingTexts } from './use-finding-texts';
 /** What is missing, and what looks doubtful: the review step before a request, and beside what was requested. */
 export function FindingList({ contribution }: { contribution: Contribution }) {
   const { t } = useTexts();
-  const { type, findings } = contribution;
+  const { type } = contribution;
+  const findings = gather(contribution);
   const sentence = useFindingTexts(type);
   const blocking = findings.filter(({ isBlocking }) => isBlocking);
   const doubtful = findings.filter(({ isBlocking }) => !isBlocking);

@@ -12,7 +12,7 @@ export function useFindingTexts(type: SubjectType) {
   return useCallback(
     ({ kind, locale, details }: Finding) => {
       const { field, title = '', url = '' } = details;
-      const values = { field: field === undefined ? '' : fields.field(field), title, url };
+      const values = { field: field === undefined ? '' : field.split(' ').map(fields.field).join(', '), title, url };
       const sentence = named('finding', kind, values);
       return locale === null ? sentence : t('finding.in-language', { sentence, language: names.language(locale) });
     },

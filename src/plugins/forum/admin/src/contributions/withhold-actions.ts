@@ -24,6 +24,11 @@ interface Address {
 /** A form in which nothing can be done: its button is off, and so is its key. */
 const SHUT: Partial<Props> = { activeTab: 'published' };
 
+interface Description {
+  variant?: string;
+  dialog?: { type?: string };
+}
+
 /**
  * Takes the content-manager's own buttons away where the server would refuse: what a delegation owns is
  * published by the forum's action, and what waits is not changed.
@@ -32,24 +37,43 @@ export function withholdActions(actions: DocumentAction[]): DocumentAction[] {
   return actions.map((action) => {
     if (action.type === 'publish') return likeOriginal(action, publishUnlessOwned(action));
     if (action.type === 'update') return likeOriginal(action, updateUnlessLocked(action));
-    return action;
+    return action.type === undefined && isInPanel(action) ? likeOriginal(action, bulkUnlessOwned(action)) : action;
   });
 }
+
+const isInPanel = ({ position }: DocumentAction) => position === undefined || [position].flat().includes('panel');
 
 const likeOriginal = ({ type, position }: DocumentAction, action: DocumentAction): DocumentAction =>
   Object.assign(action, { type, position });
 
 function publishUnlessOwned(usePublish: DocumentAction): DocumentAction {
   return function PublishUnlessOwned(props) {
-    const contribution = useSubject(props);
-    const isGivenOwner = useForm('PublishUnlessOwned', ({ values }) => hasNewOwner(values as Record<string, unknown>));
-    const isOwned = contribution?.delegation != null || (subjectTypeOf(props.model) !== undefined && isGivenOwner);
-    const isPublishedHere = props.meta?.availableStatus?.some(({ publishedAt }) => publishedAt !== null) ?? false;
-    const isTranslation = contribution?.state === 'published' && !isPublishedHere;
-    const isWithheld = isOwned && !isTranslation;
+    const isWithheld = usePublicationElsewhere(props);
     const description = usePublish(isWithheld ? { ...props, ...SHUT } : props);
     return isWithheld ? null : description;
   };
+}
+
+/** The button that publishes several languages has no type: it is known by what it opens. */
+function bulkUnlessOwned(useAction: DocumentAction): DocumentAction {
+  return function BulkUnlessOwned(props) {
+    const isWithheld = usePublicationElsewhere(props);
+    const description: Description | null = useAction(props);
+    const isBulkPublish = description?.dialog?.type === 'modal' && description.variant === 'secondary';
+    return isWithheld && isBulkPublish ? null : description;
+  };
+}
+
+/** Whether a delegation owns it: what is not merely a further language of what is published takes the forum's way. */
+function usePublicationElsewhere(props: Props): boolean {
+  const contribution = useSubject(props);
+  const isGivenOwner = useForm('usePublicationElsewhere', ({ values }) =>
+    hasNewOwner(values as Record<string, unknown>),
+  );
+  if (subjectTypeOf(props.model) === undefined) return false;
+  const isPublishedHere = props.meta?.availableStatus?.some(({ publishedAt }) => publishedAt !== null) ?? false;
+  const isTranslation = contribution?.state === 'published' && !isPublishedHere;
+  return (contribution?.delegation != null || isGivenOwner) && !isTranslation;
 }
 
 function updateUnlessLocked(useUpdate: DocumentAction): DocumentAction {
