@@ -53,8 +53,12 @@ test('an editor extends a call, closes it, and publishes what came of it', async
 
   const outcome = page.locator('textarea[name="outcome"]');
   await outcome.fill('Three pilots began; two went on.');
-  await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText('Published document')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved document')).toBeVisible();
+  dialog = await openAction(page, 'Publish without clearance');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('As the delegation told us.');
+  await dialog.getByRole('button', { name: 'Publish without clearance' }).click();
+  await expect(dialog).toHaveCount(0);
   const told = await read(request, documentId);
   expect([told.outcome, told.outcomeAwaitedSince, told.callState]).toEqual([
     'Three pilots began; two went on.',
@@ -88,7 +92,7 @@ test('a Friend answers over the API; the focal point reads it in the inbox and a
   await logIn(page, 'focalpoint.mauritius@pfp.example');
   await page.goto(FORUM);
   // Of the forum's pages, the first one that a focal point may read.
-  await expect(page).toHaveURL(/\/deadlines/);
+  await expect(page).toHaveURL(/\/country-desk/);
   await page.goto(`${FORUM}/responses`);
   await expect(page.getByText('Demonstration Friend').first()).toBeVisible();
   await page.goto(`${FORUM}/responses/${key}`);

@@ -1,6 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Discuss } from '@strapi/icons';
 import { useCompletenessPanel } from './contribution/completeness-panel';
+import { deskWidget } from './contributions/desk-widget-entry';
+import { extendContentManager as extendByPublication } from './contributions/extend-content-manager';
+import { reviewWidget } from './contributions/review-widget-entry';
 import { closingWidget } from './deadlines/closing-widget-entry';
 import { extendContentManager } from './deadlines/extend-content-manager';
 import { showFreshness } from './freshness/extend-content-manager';
@@ -29,10 +32,11 @@ export default {
       Component: () => import('./pages'),
     });
     // First on the home page: people wait for an answer, and time runs.
-    app.widgets.register((widgets) => [waitingWidget, closingWidget, ...widgets]);
+    app.widgets.register((widgets) => [waitingWidget, reviewWidget, deskWidget, closingWidget, ...widgets]);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    extendByPublication(app);
     extendContentManager(app);
     addSidePanels(app, [useCompletenessPanel, usePreviewPanel]);
     showFreshness(app);

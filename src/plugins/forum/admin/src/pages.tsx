@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { Layouts, Page, SubNav, useAuth, useIsMobile } from '@strapi/strapi/admin';
 import { Navigate, Outlet, Route, Routes } from 'react-router-dom';
+import { ContributionPage } from './contributions/contribution-page';
+import { CountryDeskPage } from './contributions/country-desk-page';
+import { ReviewDeskPage } from './contributions/review-desk-page';
 import { DelegationPage } from './delegations/delegation-page';
 import { DelegationsPage } from './delegations/delegations-page';
 import { CallPage } from './deadlines/call-page';
@@ -33,6 +36,12 @@ export default function ForumPages() {
         <Route path="delegations/:documentId" element={<Guarded by="readDelegations" page={<DelegationPage />} />} />
         <Route path="mails" element={<Guarded by="readMails" page={<MailsPage />} />} />
         <Route path="mails/:documentId" element={<Guarded by="readMails" page={<MailPage />} />} />
+        <Route path="country-desk" element={<Guarded by="submitContributions" page={<CountryDeskPage />} />} />
+        <Route path="contributions" element={<Guarded by="publishContributions" page={<ReviewDeskPage />} />} />
+        <Route
+          path="contributions/:type/:documentId"
+          element={<Guarded by="readContributions" page={<ContributionPage />} />}
+        />
         <Route path="deadlines" element={<Guarded by="readDeadlines" page={<DeadlinesPage />} />} />
         <Route path="deadlines/:documentId" element={<Guarded by="readDeadlines" page={<CallPage />} />} />
         <Route path="imports" element={<Guarded by="readImports" page={<ImportsPage />} />} />

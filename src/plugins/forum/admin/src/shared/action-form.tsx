@@ -10,6 +10,8 @@ interface Props {
   /** What the button at the end says. */
   label: string;
   isDangerous?: boolean;
+  /** Where something stands in the way that is not in this form. */
+  isDisabled?: boolean;
   errors: object;
   refusal: string | null;
   isSending: boolean;
@@ -22,6 +24,7 @@ export function ActionForm({
   help,
   label,
   isDangerous = false,
+  isDisabled = false,
   errors,
   refusal,
   isSending,
@@ -53,7 +56,7 @@ export function ActionForm({
         <Modal.Close>
           <Button variant="tertiary">{t('form.cancel')}</Button>
         </Modal.Close>
-        <Button type="submit" variant={isDangerous ? 'danger' : 'default'} loading={isSending}>
+        <Button type="submit" variant={isDangerous ? 'danger' : 'default'} loading={isSending} disabled={isDisabled}>
           {label}
         </Button>
       </Modal.Footer>

@@ -15,6 +15,7 @@ export const forumApi = adminApi.enhanceEndpoints({
     'ForumImports',
     'ForumPreviews',
     'ForumConfirmations',
+    'ForumContributions',
     'Document',
   ],
 });

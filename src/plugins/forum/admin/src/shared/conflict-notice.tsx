@@ -13,8 +13,8 @@ interface ConflictDetails {
 interface Props {
   conflict: Problem;
   /** The families of texts that name what happened, and the states. */
-  events: 'event' | 'response-event' | 'call-event';
-  states: 'state' | 'response-state' | 'call-state';
+  events: 'event' | 'response-event' | 'call-event' | 'contribution-event';
+  states: 'state' | 'response-state' | 'call-state' | 'contribution-state';
   /** What became of the reader's own wish. */
   children: string;
 }

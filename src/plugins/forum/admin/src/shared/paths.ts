@@ -16,5 +16,8 @@ export const PATHS = {
   import: (documentId: string) => `/${HOME}/imports/${documentId}`,
   confirmations: `/${HOME}/confirmations`,
   responses: `/${HOME}/responses`,
+  countryDesk: `/${HOME}/country-desk`,
+  contributions: `/${HOME}/contributions`,
+  contribution: (type: string, documentId: string) => `/${HOME}/contributions/${type}/${documentId}`,
   response: (documentId: string) => `/${HOME}/responses/${documentId}`,
 };

@@ -24,6 +24,11 @@ export const PERMISSIONS = {
   answerResponses: permission('responses.answer'),
   readConfirmations: permission('confirmations.read'),
   answerConfirmations: permission('confirmations.answer'),
+  readContributions: permission('contributions.read'),
+  submitContributions: permission('contributions.submit'),
+  clearContributions: permission('contributions.clear'),
+  returnContributions: permission('contributions.return'),
+  publishContributions: permission('contributions.publish'),
 };
 
 export type PermissionName = keyof typeof PERMISSIONS;

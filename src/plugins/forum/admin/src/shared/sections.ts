@@ -19,6 +19,13 @@ export const SECTIONS: Section[] = [
     ],
   },
   {
+    title: 'navigation.contributions',
+    pages: [
+      { to: PATHS.countryDesk, title: 'country-desk.title', permission: 'submitContributions' },
+      { to: PATHS.contributions, title: 'review-desk.title', permission: 'publishContributions' },
+    ],
+  },
+  {
     title: 'navigation.calls',
     pages: [
       { to: PATHS.deadlines, title: 'deadlines.title', permission: 'readDeadlines' },

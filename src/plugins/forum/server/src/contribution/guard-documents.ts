@@ -142,6 +142,8 @@ async function settle(
   await applyEvent(strapi, { ...before, rows }, event, {
     actor: desk === undefined ? SYSTEM : actorOf(desk.officer),
     reason: reasonGiven() || null,
+    // An earlier clearance says nothing about what has changed since.
+    ...(event === 'revise' || event === 'publish-without-clearance' ? { fields: { clearance: null } } : {}),
   });
 }
 

@@ -22,14 +22,18 @@ import {
   type SubjectRow,
   type SubjectType,
 } from './contribution.repository';
-import { CONTRIBUTION_STATES, possibleEvents, type ContributionState } from './contribution.state';
+import { CONTRIBUTION_STATES, isWaiting, possibleEvents, type ContributionState } from './contribution.state';
 import { findFindings } from './findings';
 import { isOwn, isSupportUnit, rolesFor } from './officer-scope';
 import type { SubjectReference } from './steps';
 
+/** What waits for a decision, whosever it is. */
+const WAITING = 'waiting';
+const STATES = [...CONTRIBUTION_STATES, WAITING] as const;
+
 const query = z.strictObject({
   ...paging,
-  state: z.enum(CONTRIBUTION_STATES, rule('one-of', CONTRIBUTION_STATES.join(', '))).optional(),
+  state: z.enum(STATES, rule('one-of', STATES.join(', '))).optional(),
   locale: z.enum(LOCALES, rule('one-of', LOCALES.join(', '))).default('en'),
 });
 
@@ -48,29 +52,38 @@ export interface ContributionSummary {
 }
 
 /**
- * The entries of a delegation, or of all: what waits longest comes first.
+ * The entries of a delegation, or of all: what waits longest comes first; of what waits, what can be published.
  *
- * @param asked the query: `state`, `search`, `page`, `pageSize`, `locale` of the titles
+ * @param asked the query: `state`, which may be `waiting`, `search`, `page`, `pageSize`, `locale` of the titles
  * @throws ValidationError
  */
 export async function readContributions(strapi: Core.Strapi, desk: Desk, asked: unknown) {
   const filter = readInput(query, asked) as z.infer<typeof query>;
   const all = await summarise(strapi, desk, filter.locale);
-  const counts = Object.fromEntries(
-    CONTRIBUTION_STATES.map((state) => [state, all.filter((each) => each.state === state).length]),
-  ) as Record<ContributionState, number>;
   const words = (filter.search ?? '').toLowerCase();
-  const found = all
-    .filter(({ state }) => filter.state === undefined || state === filter.state)
-    .filter(({ title, delegation }) => `${title} ${delegation?.name ?? ''}`.toLowerCase().includes(words));
+  const found = inState(all, filter.state).filter(({ title, delegation }) =>
+    `${title} ${delegation?.name ?? ''}`.toLowerCase().includes(words),
+  );
   const { page, pageSize } = filter;
   return {
     data: found.slice((page - 1) * pageSize, page * pageSize),
-    meta: { pagination: paginationOf(filter, found.length), counts },
+    meta: { pagination: paginationOf(filter, found.length), counts: countByState(all) },
   };
 }
 
-async function summarise(strapi: Core.Strapi, desk: Desk, locale: Locale): Promise<ContributionSummary[]> {
+export function countByState(all: ContributionSummary[]): Record<ContributionState, number> {
+  const counts = CONTRIBUTION_STATES.map((state) => [state, inState(all, state).length]);
+  return Object.fromEntries(counts) as Record<ContributionState, number>;
+}
+
+function inState(all: ContributionSummary[], wanted: (typeof STATES)[number] | undefined): ContributionSummary[] {
+  if (wanted === undefined) return all;
+  if (wanted === WAITING) return [...inState(all, 'cleared'), ...inState(all, 'submitted')];
+  return all.filter(({ state }) => state === wanted);
+}
+
+/** All entries of a delegation, or of all; what waits longest comes first. */
+export async function summarise(strapi: Core.Strapi, desk: Desk, locale: Locale): Promise<ContributionSummary[]> {
   const onTheWay = await findContributions(strapi);
   const summaries: ContributionSummary[] = [];
   for (const [type, uid] of Object.entries(SUBJECTS) as [SubjectType, (typeof SUBJECTS)[SubjectType]][]) {
@@ -132,11 +145,18 @@ export async function readContribution(
   const events = possibleEvents(state, roles).filter((event) => !(event === 'clear' && isOwnRequest));
   return {
     ...present(type, documentId, rows, contribution, locale),
+    lockedLocales: lockedLocales(desk, state, contribution),
     events: events.filter((event) => !['revise', 'unpublish'].includes(event)),
     findings: await findFindings(strapi, subject),
     comparison: await compareRows(strapi, subject),
     history: await readHistory(strapi, documentId, 'contribution'),
   };
+}
+
+/** The languages that the officer cannot write now: the Support Unit may add one to what is cleared. */
+function lockedLocales(desk: Desk, state: ContributionState, contribution: Contribution | null): readonly Locale[] {
+  if (!isWaiting(state)) return [];
+  return state === 'cleared' && isSupportUnit(desk) ? (contribution?.submittedLocales ?? []) : LOCALES;
 }
 
 export function typeOfPath(name: string): SubjectType {

@@ -7,16 +7,16 @@ import { findMandatesFor, findOrganisation } from '../membership/membership.repo
 import { presentDelegation } from '../membership/present-delegation';
 import { countByState } from '../responses/response.repository';
 import { clock } from '../shared/clock';
-import { readContributions } from './read-contributions';
+import { countByState as countContributions, summarise } from './read-contributions';
 import type { ContributionState } from './contribution.state';
 
 /** A desk shows what is at hand; the lists behind it have the rest. */
-const MOST = '100';
+const MOST = 100;
 
 export async function readCountryDesk(strapi: Core.Strapi, desk: Desk, locale: Locale) {
   const keys = desk.delegations ?? [];
   const delegations = await Promise.all(keys.map((key) => findOrganisation(strapi, key)));
-  const { data: entries } = await readContributions(strapi, desk, { pageSize: MOST, locale });
+  const entries = await summarise(strapi, desk, locale);
   const inState = (...states: ContributionState[]) => entries.filter(({ state }) => states.includes(state));
   const waitsForUs = inState('submitted').filter(({ delegation }) =>
     desk.focalPointOf.includes(delegation?.documentId ?? ''),
@@ -24,10 +24,11 @@ export async function readCountryDesk(strapi: Core.Strapi, desk: Desk, locale: L
   return {
     delegations: delegations.map((each) => presentDelegation(each)),
     isFocalPoint: desk.focalPointOf.length > 0,
-    drafts: inState('draft'),
+    drafts: inState('draft').slice(0, MOST),
     waitsForUs,
     underReview: inState('submitted', 'cleared').filter((each) => !waitsForUs.includes(each)),
-    published: inState('published'),
+    // The latest first; all others wait for somebody, and the longest comes first.
+    published: inState('published').slice(-MOST).reverse(),
     calls: await readCalls(strapi, desk),
     people: (await Promise.all(keys.map((key) => readPeople(strapi, key)))).flat(),
   };
@@ -35,10 +36,10 @@ export async function readCountryDesk(strapi: Core.Strapi, desk: Desk, locale: L
 
 /** For the home page: how much waits in each state, and since when. */
 export async function summariseDesk(strapi: Core.Strapi, desk: Desk) {
-  const { data, meta } = await readContributions(strapi, desk, { pageSize: MOST });
-  const oldest = (state: ContributionState) => data.find((each) => each.state === state)?.since ?? null;
+  const all = await summarise(strapi, desk, 'en');
+  const oldest = (state: ContributionState) => all.find((each) => each.state === state)?.since ?? null;
   return {
-    counts: meta.counts,
+    counts: countContributions(all),
     oldest: { submitted: oldest('submitted'), cleared: oldest('cleared') },
     isCountryDesk: desk.delegations !== undefined,
     isFocalPoint: desk.focalPointOf.length > 0,
@@ -48,7 +49,7 @@ export async function summariseDesk(strapi: Core.Strapi, desk: Desk) {
 async function readCalls(strapi: Core.Strapi, { delegations }: Desk) {
   const filter = { delegations: delegations ?? [] };
   const open = [
-    ...(await findClosingBetween(strapi, clock.now(), null, filter, Number(MOST))),
+    ...(await findClosingBetween(strapi, clock.now(), null, filter, MOST)),
     ...(await findRolling(strapi, filter)),
   ];
   const counts = await countByState(

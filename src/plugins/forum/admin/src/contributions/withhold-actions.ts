@@ -1,0 +1,101 @@
+import { useForm, useQueryParams } from '@strapi/strapi/admin';
+import { useMay } from '../shared/use-may';
+import { useContributionQuery } from './api';
+import { subjectTypeOf } from './subjects';
+
+/** What the content-manager hands to the buttons of a form, as far as we look at it. */
+interface Props {
+  activeTab: string;
+  model: string;
+  documentId?: string;
+  meta?: { availableStatus?: { publishedAt: string | null }[] };
+}
+
+export interface DocumentAction {
+  (props: Props): object | null;
+  type?: string;
+  position?: string | string[];
+}
+
+interface Address {
+  plugins?: { i18n?: { locale?: string } };
+}
+
+/** A form in which nothing can be done: its button is off, and so is its key. */
+const SHUT: Partial<Props> = { activeTab: 'published' };
+
+interface Description {
+  variant?: string;
+  dialog?: { type?: string };
+}
+
+/**
+ * Takes the content-manager's own buttons away where the server would refuse: what a delegation owns is
+ * published by the forum's action, and what waits is not changed.
+ */
+export function withholdActions(actions: DocumentAction[]): DocumentAction[] {
+  return actions.map((action) => {
+    if (action.type === 'publish') return likeOriginal(action, publishUnlessOwned(action));
+    if (action.type === 'update') return likeOriginal(action, updateUnlessLocked(action));
+    return action.type === undefined && isInPanel(action) ? likeOriginal(action, bulkUnlessOwned(action)) : action;
+  });
+}
+
+const isInPanel = ({ position }: DocumentAction) => position === undefined || [position].flat().includes('panel');
+
+const likeOriginal = ({ type, position }: DocumentAction, action: DocumentAction): DocumentAction =>
+  Object.assign(action, { type, position });
+
+function publishUnlessOwned(usePublish: DocumentAction): DocumentAction {
+  return function PublishUnlessOwned(props) {
+    const isWithheld = usePublicationElsewhere(props);
+    const description = usePublish(isWithheld ? { ...props, ...SHUT } : props);
+    return isWithheld ? null : description;
+  };
+}
+
+/** The button that publishes several languages has no type: it is known by what it opens. */
+function bulkUnlessOwned(useAction: DocumentAction): DocumentAction {
+  return function BulkUnlessOwned(props) {
+    const isWithheld = usePublicationElsewhere(props);
+    const description: Description | null = useAction(props);
+    const isBulkPublish = description?.dialog?.type === 'modal' && description.variant === 'secondary';
+    return isWithheld && isBulkPublish ? null : description;
+  };
+}
+
+/** Whether a delegation owns it: what is not merely a further language of what is published takes the forum's way. */
+function usePublicationElsewhere(props: Props): boolean {
+  const contribution = useSubject(props);
+  const isGivenOwner = useForm('usePublicationElsewhere', ({ values }) =>
+    hasNewOwner(values as Record<string, unknown>),
+  );
+  if (subjectTypeOf(props.model) === undefined) return false;
+  const isPublishedHere = props.meta?.availableStatus?.some(({ publishedAt }) => publishedAt !== null) ?? false;
+  const isTranslation = contribution?.state === 'published' && !isPublishedHere;
+  return (contribution?.delegation != null || isGivenOwner) && !isTranslation;
+}
+
+function updateUnlessLocked(useUpdate: DocumentAction): DocumentAction {
+  return function UpdateUnlessLocked(props) {
+    const contribution = useSubject(props);
+    const [{ query }] = useQueryParams<Address>();
+    const locale = query.plugins?.i18n?.locale ?? 'en';
+    const isLocked = contribution?.lockedLocales.some((each) => each === locale) ?? false;
+    return useUpdate(isLocked ? { ...props, ...SHUT } : props);
+  };
+}
+
+function useSubject({ model, documentId }: Props) {
+  const mayRead = useMay('readContributions');
+  const type = subjectTypeOf(model);
+  const isAsked = mayRead && type !== undefined && documentId !== undefined && documentId !== 'create';
+  const reference = { type: type ?? 'practice', documentId: documentId ?? '' } as const;
+  const { data } = useContributionQuery(reference, { skip: !isAsked });
+  return isAsked ? data : undefined;
+}
+
+function hasNewOwner(values: Record<string, unknown>): boolean {
+  const { connect } = (values.delegation ?? {}) as { connect?: unknown };
+  return Array.isArray(connect) && connect.length > 0;
+}
