@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Discuss } from '@strapi/icons';
-import { useCompletenessPanel } from './contribution/completeness-panel';
+import { useCompletenessPanel } from './completeness/completeness-panel';
 import { deskWidget } from './contributions/desk-widget-entry';
 import { extendContentManager as extendByPublication } from './contributions/extend-content-manager';
 import { reviewWidget } from './contributions/review-widget-entry';

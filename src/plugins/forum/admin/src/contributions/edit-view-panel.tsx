@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
-import type { SidePanel } from '../deadlines/edit-view-panel';
+import type { SidePanel } from '../shared/content-manager';
 import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
 import { EditViewContribution } from './edit-view-contribution';
