@@ -627,6 +627,39 @@ describe('a decision', () => {
     expect(notices).toHaveLength(0);
   });
 
+  it('on a focal point keeps the organisation that the first reviewer chose, unless the second chooses otherwise', async () => {
+    const chosen = await forum.delegation('IS');
+    const approveFirst = async () => {
+      const organisation = {
+        organisationName: `Bureau ${Date.now()}`,
+        organisationType: 'national-government',
+        country: 'IS',
+      };
+      const { key } = await forum.applyAndConfirm({ requestedRole: 'focal-point', ...organisation });
+      const data = { nominationReference: 'NV 5/2026', organisation: chosen };
+      const { body } = await forum.decide(key, 'approve', data).expect(202);
+      expect(body.data).toMatchObject({
+        delegation: { typedIn: true },
+        firstApproval: { organisation: { documentId: chosen, name: 'Government of Iceland' } },
+      });
+      return { key, ...organisation };
+    };
+    const first = await approveFirst();
+    const notice = await forum.letters.take(SUPPORT_2, 'second-approval');
+    expect(notice.text).toContain('Government of Iceland');
+    const approved = await forum.decide(first.key, 'approve', {}, SUPPORT_2).expect(200);
+    expect(approved.body.data.delegation).toMatchObject({ documentId: chosen, typedIn: false });
+
+    const second = await approveFirst();
+    const other = await forum.decide(second.key, 'approve', { organisation: null }, SUPPORT_2).expect(200);
+    expect(other.body.data.delegation).toMatchObject({ name: second.organisationName, typedIn: false });
+
+    // What is asked anew is decided anew.
+    const third = await approveFirst();
+    await forum.decide(third.key, 'request-information', { reason: 'Which bureau?' }).expect(200);
+    expect((await forum.row('forum_registrations', { document_id: third.key })).first_approval_organisation).toBeNull();
+  });
+
   it('on a focal point may be single-handed where the reviewer states it, which is recorded', async () => {
     const { key } = await forum.applyAndConfirm({ requestedRole: 'focal-point' });
     const data = { nominationReference: 'NV 8/2026', singleHanded: true };
