@@ -20,6 +20,12 @@ afterAll(() => forum.stop());
 const stateOf = async (key: string) => (await forum.row(REGISTRATIONS, { document_id: key })).state;
 const eventsOf = async (key: string) => (await forum.detail(key)).history.map(({ event }: { event: string }) => event);
 const journalOf = (key: string) => forum.rows('forum_journal_entries', { subject_key: key });
+/** Whether the page of mails lets a mail be sent again. */
+const mayResend = async (template: string, subject: string): Promise<boolean> => {
+  await forum.quiet();
+  const { document_id: key } = await forum.row('forum_outbox_messages', { template, subject_key: subject });
+  return (await forum.read(`outbox/${key}`).expect(200)).body.data.mayResend;
+};
 const mailsOf = (email: string) => forum.rows('forum_outbox_messages', { recipient: email });
 
 /** Everything about a refusal that the caller can see. */
@@ -608,7 +614,9 @@ describe('a decision', () => {
     );
     expect((await forum.read('summary').expect(200)).body.data.awaitingSecondApproval).toBe(1);
 
+    expect(await mayResend('second-approval', key)).toBe(true);
     const approved = await forum.decide(key, 'approve', {}, SUPPORT_2).expect(200);
+    expect(await mayResend('second-approval', key)).toBe(false);
     expect(approved.body.data).toMatchObject({
       state: 'approved',
       role: 'focal-point',
@@ -1140,8 +1148,11 @@ describe('a mandate', () => {
       const link = linkIn(letter, 'confirm-mandate');
       expect((await forum.get(link.pathname + link.search).expect(200)).text).toContain('Government of Malawi');
       expect(await remindersSent()).toBe(2);
+      const requests = ['confirm-post', 'confirm-post-reminder'];
+      for (const template of requests) expect([template, await mayResend(template, key)]).toEqual([template, true]);
       await forum.press('confirm-mandate', { token: tokenIn(letter, 'confirm-mandate') }).expect(200);
       expect(await remindersSent()).toBe(0);
+      for (const template of requests) expect([template, await mayResend(template, key)]).toEqual([template, false]);
       await forum.post('mandates/confirm', { token: tokenIn(reminder, 'confirm-mandate') }).expect(400);
       await forum.age(MANDATES, { document_id: key }, 'confirmed_at', 364.9);
       expect(await sweep()).toBe(0);
