@@ -20,6 +20,12 @@ afterAll(() => forum.stop());
 const stateOf = async (key: string) => (await forum.row(REGISTRATIONS, { document_id: key })).state;
 const eventsOf = async (key: string) => (await forum.detail(key)).history.map(({ event }: { event: string }) => event);
 const journalOf = (key: string) => forum.rows('forum_journal_entries', { subject_key: key });
+/** Whether the page of mails lets a mail be sent again. */
+const mayResend = async (template: string, subject: string): Promise<boolean> => {
+  await forum.quiet();
+  const { document_id: key } = await forum.row('forum_outbox_messages', { template, subject_key: subject });
+  return (await forum.read(`outbox/${key}`).expect(200)).body.data.mayResend;
+};
 const mailsOf = (email: string) => forum.rows('forum_outbox_messages', { recipient: email });
 
 /** Everything about a refusal that the caller can see. */
@@ -608,7 +614,9 @@ describe('a decision', () => {
     );
     expect((await forum.read('summary').expect(200)).body.data.awaitingSecondApproval).toBe(1);
 
+    expect(await mayResend('second-approval', key)).toBe(true);
     const approved = await forum.decide(key, 'approve', {}, SUPPORT_2).expect(200);
+    expect(await mayResend('second-approval', key)).toBe(false);
     expect(approved.body.data).toMatchObject({
       state: 'approved',
       role: 'focal-point',
@@ -625,6 +633,39 @@ describe('a decision', () => {
     expect(history[3].codes).toEqual({ role: 'focal-point', singleHanded: false });
     const notices = (await forum.letters.all(SUPPORT)).filter(({ subject }) => /second approval/.test(subject));
     expect(notices).toHaveLength(0);
+  });
+
+  it('on a focal point keeps the organisation that the first reviewer chose, unless the second chooses otherwise', async () => {
+    const chosen = await forum.delegation('IS');
+    const approveFirst = async () => {
+      const organisation = {
+        organisationName: `Bureau ${Date.now()}`,
+        organisationType: 'national-government',
+        country: 'IS',
+      };
+      const { key } = await forum.applyAndConfirm({ requestedRole: 'focal-point', ...organisation });
+      const data = { nominationReference: 'NV 5/2026', organisation: chosen };
+      const { body } = await forum.decide(key, 'approve', data).expect(202);
+      expect(body.data).toMatchObject({
+        delegation: { typedIn: true },
+        firstApproval: { organisation: { documentId: chosen, name: 'Government of Iceland' } },
+      });
+      return { key, ...organisation };
+    };
+    const first = await approveFirst();
+    const notice = await forum.letters.take(SUPPORT_2, 'second-approval');
+    expect(notice.text).toContain('Government of Iceland');
+    const approved = await forum.decide(first.key, 'approve', {}, SUPPORT_2).expect(200);
+    expect(approved.body.data.delegation).toMatchObject({ documentId: chosen, typedIn: false });
+
+    const second = await approveFirst();
+    const other = await forum.decide(second.key, 'approve', { organisation: null }, SUPPORT_2).expect(200);
+    expect(other.body.data.delegation).toMatchObject({ name: second.organisationName, typedIn: false });
+
+    // What is asked anew is decided anew.
+    const third = await approveFirst();
+    await forum.decide(third.key, 'request-information', { reason: 'Which bureau?' }).expect(200);
+    expect((await forum.row('forum_registrations', { document_id: third.key })).first_approval_organisation).toBeNull();
   });
 
   it('on a focal point may be single-handed where the reviewer states it, which is recorded', async () => {
@@ -1107,8 +1148,11 @@ describe('a mandate', () => {
       const link = linkIn(letter, 'confirm-mandate');
       expect((await forum.get(link.pathname + link.search).expect(200)).text).toContain('Government of Malawi');
       expect(await remindersSent()).toBe(2);
+      const requests = ['confirm-post', 'confirm-post-reminder'];
+      for (const template of requests) expect([template, await mayResend(template, key)]).toEqual([template, true]);
       await forum.press('confirm-mandate', { token: tokenIn(letter, 'confirm-mandate') }).expect(200);
       expect(await remindersSent()).toBe(0);
+      for (const template of requests) expect([template, await mayResend(template, key)]).toEqual([template, false]);
       await forum.post('mandates/confirm', { token: tokenIn(reminder, 'confirm-mandate') }).expect(400);
       await forum.age(MANDATES, { document_id: key }, 'confirmed_at', 364.9);
       expect(await sweep()).toBe(0);

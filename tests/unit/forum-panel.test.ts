@@ -57,18 +57,26 @@ describe('how long somebody has waited', () => {
 });
 
 describe('the form of a decision', () => {
-  const registration = { requestedRole: 'contributor', firstApproval: null, nominationReference: null } as Registration;
+  const registration = {
+    requestedRole: 'contributor',
+    firstApproval: null,
+    nominationReference: null,
+    delegation: { typedIn: false },
+  } as Registration;
+  const typedIn = { delegation: { typedIn: true } } as Registration;
   const values = (changes: Partial<DecisionValues> = {}): DecisionValues => ({
     ...startValues(registration),
     ...changes,
   });
 
   it('begins with the role that was asked for, or that a first colleague approved', () => {
-    const firstApproval = { by: 'A', at: '2026-01-01', role: 'focal-point' as const, mine: false };
+    const organisation = { documentId: 'b'.repeat(24), name: 'B', names: { en: 'B', fr: null, es: null } };
+    const firstApproval = { by: 'A', at: '2026-01-01', role: 'focal-point' as const, organisation, mine: false };
     expect(values().role).toBe('contributor');
     expect(startValues({ ...registration, firstApproval, nominationReference: 'NV 3' })).toMatchObject({
       role: 'focal-point',
       nominationReference: 'NV 3',
+      organisation: organisation.documentId,
     });
   });
 
@@ -93,12 +101,13 @@ describe('the form of a decision', () => {
 
   it('sends what the decision asks for, and nothing else', () => {
     const filled = values({ reason: 'x', nominationReference: 'NV 3', singleHanded: true });
-    expect(toDecisionData('reject', filled)).toEqual({ reason: 'x' });
-    expect(toDecisionData('approve', filled)).toEqual({ role: 'contributor', reason: 'x' });
+    expect(toDecisionData('reject', filled, typedIn)).toEqual({ reason: 'x' });
+    expect(toDecisionData('approve', filled, registration)).toEqual({ role: 'contributor', reason: 'x' });
     const listed = { ...filled, organisation: 'a'.repeat(24) };
-    expect(toDecisionData('approve', listed)).toMatchObject({ organisation: listed.organisation });
-    expect(toDecisionData('reject', listed)).toEqual({ reason: 'x' });
-    expect(toDecisionData('approve', { ...filled, role: 'focal-point', reason: '' })).toEqual({
+    expect(toDecisionData('approve', filled, typedIn)).toMatchObject({ organisation: null });
+    expect(toDecisionData('approve', listed, typedIn)).toMatchObject({ organisation: listed.organisation });
+    expect(toDecisionData('reject', listed, typedIn)).toEqual({ reason: 'x' });
+    expect(toDecisionData('approve', { ...filled, role: 'focal-point', reason: '' }, registration)).toEqual({
       role: 'focal-point',
       nominationReference: 'NV 3',
       singleHanded: true,

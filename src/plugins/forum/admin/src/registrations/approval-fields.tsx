@@ -25,6 +25,7 @@ export function ApprovalFields({ registration, values, errors, onChange }: Props
       {registration.delegation.typedIn && mayReadDelegations && (
         <OrganisationChoice
           value={values.organisation}
+          chosen={registration.firstApproval?.organisation ?? null}
           error={errors.organisation}
           onChange={(organisation) => onChange({ organisation })}
         />

@@ -27,7 +27,7 @@ export type DecisionErrors = FieldErrors<DecisionField>;
 export function startValues({ requestedRole, firstApproval, nominationReference }: Registration): DecisionValues {
   return {
     role: firstApproval?.role ?? requestedRole,
-    organisation: '',
+    organisation: firstApproval?.organisation?.documentId ?? '',
     nominationReference: nominationReference ?? '',
     singleHanded: false,
     reason: '',
@@ -47,11 +47,15 @@ export function missingFields(decision: Decision, values: DecisionValues): Decis
 }
 
 /** What is sent: nothing that is empty, and nothing that the decision does not ask for. */
-export function toDecisionData(decision: Decision, values: DecisionValues): DecisionData {
+export function toDecisionData(
+  decision: Decision,
+  values: DecisionValues,
+  { delegation: { typedIn: isTypedIn } }: Pick<Registration, 'delegation'>,
+): DecisionData {
   const { role, organisation, reason, reply, nominationReference, singleHanded } = values;
   return {
     ...(decision === 'approve' ? { role } : {}),
-    ...(decision === 'approve' && organisation !== '' ? { organisation } : {}),
+    ...(decision === 'approve' && isTypedIn ? { organisation: organisation || null } : {}),
     ...(needsNomination(decision, values) ? { nominationReference, singleHanded } : {}),
     ...(reason === '' ? {} : { reason }),
     ...(reply === '' ? {} : { reply }),

@@ -1,5 +1,6 @@
 import { Notice } from '../shared/notice';
 import { useDates } from '../shared/use-dates';
+import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import type { Registration } from './types';
 
@@ -7,14 +8,18 @@ import type { Registration } from './types';
 export function FirstApprovalNotice({ registration }: { registration: Registration }) {
   const { t } = useTexts();
   const { dateTime } = useDates();
+  const { local } = useNames();
   const { firstApproval, state } = registration;
   if (firstApproval === null || state !== 'awaiting-review') return null;
-  const { by, at, mine } = firstApproval;
+  const { by, at, mine, organisation } = firstApproval;
   return (
     <Notice tone="information" title={t('first-approval.title')}>
-      {mine
-        ? t('first-approval.mine', { date: dateTime(at) })
-        : t('first-approval.of-colleague', { by: by ?? t('actor.panel'), date: dateTime(at) })}
+      <p>
+        {mine
+          ? t('first-approval.mine', { date: dateTime(at) })
+          : t('first-approval.of-colleague', { by: by ?? t('actor.panel'), date: dateTime(at) })}
+      </p>
+      {organisation && <p>{t('first-approval.organisation', { name: local(organisation.names) })}</p>}
     </Notice>
   );
 }

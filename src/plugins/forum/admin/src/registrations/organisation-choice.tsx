@@ -1,8 +1,11 @@
+import type { DelegationRef } from '../deadlines/types';
 import { DelegationChoice } from '../shared/delegation-choice';
 import { useTexts } from '../shared/use-texts';
 
 interface Props {
   value: string;
+  /** What a first colleague has chosen, which may be on another page of the list. */
+  chosen: DelegationRef | null;
   error?: string;
   onChange: (organisation: string) => void;
 }

@@ -1,3 +1,4 @@
+import type { DelegationRef } from '../deadlines/types';
 import type { NamedDelegation } from '../delegations/use-delegation-names';
 import type { HistoryEntry } from '../shared/history';
 import type { LocalNames } from '../shared/locales';
@@ -73,7 +74,14 @@ export interface Registration extends RegistrationSummary {
   motivation: string | null;
   role: Role | null;
   nominationReference: string | null;
-  firstApproval: { by: string | null; at: string; role: Role; mine: boolean } | null;
+  firstApproval: {
+    by: string | null;
+    at: string;
+    role: Role;
+    /** The one of the list that the first colleague put in the place of what was typed in. */
+    organisation: DelegationRef | null;
+    mine: boolean;
+  } | null;
   vouchings: Vouching[];
   /** The applicant's latest answer to a question. */
   message: string | null;
@@ -88,7 +96,8 @@ export interface RegistrationsPage {
 
 export interface DecisionData {
   role?: Role;
-  organisation?: string;
+  /** Null to list what the applicant typed in. */
+  organisation?: string | null;
   reason?: string;
   reply?: string;
   nominationReference?: string;

@@ -49,7 +49,7 @@ export function useDecision(decision: Decision, registration: Registration, { on
     const answer = await decide({
       documentId: registration.documentId,
       decision,
-      data: toDecisionData(decision, sent),
+      data: toDecisionData(decision, sent, registration),
     });
     if ('error' in answer) refuse(toProblem(answer.error));
     else onDecided(answer.data);

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useDelegationsQuery } from '../delegations/api';
+import type { DelegationRef } from '../deadlines/types';
 import { useDelegationNames } from '../delegations/use-delegation-names';
+import { useNames } from './use-names';
 import { useTexts } from './use-texts';
 
 interface Props {
@@ -9,6 +11,8 @@ interface Props {
   label: string;
   hint: string;
   value: string;
+  /** One that is chosen already and may be on another page of the list. */
+  chosen?: DelegationRef | null;
   error?: string;
   onChange: (organisation: string) => void;
 }
@@ -16,11 +20,14 @@ interface Props {
 const MOST = 20;
 
 /** Chooses a government or organisation by its documentId, or none. */
-export function DelegationChoice({ name, label, hint, value, error, onChange }: Props) {
+export function DelegationChoice({ name, label, hint, value, chosen = null, error, onChange }: Props) {
   const { t } = useTexts();
   const names = useDelegationNames();
+  const { local } = useNames();
   const [search, setSearch] = useState('');
   const { currentData, isFetching } = useDelegationsQuery({ page: 1, pageSize: MOST, search: search.trim() });
+  const listed = currentData?.data ?? [];
+  const isMissing = chosen !== null && listed.every(({ documentId }) => documentId !== chosen.documentId);
   return (
     <Field.Root name={name} hint={hint} error={error}>
       <Field.Label>{label}</Field.Label>
@@ -39,7 +46,8 @@ export function DelegationChoice({ name, label, hint, value, error, onChange }: 
           onChange('');
         }}
       >
-        {currentData?.data.map((delegation) => (
+        {isMissing && <ComboboxOption value={chosen.documentId}>{local(chosen.names)}</ComboboxOption>}
+        {listed.map((delegation) => (
           <ComboboxOption key={delegation.documentId} value={delegation.documentId}>
             {names.full(delegation)}
           </ComboboxOption>

@@ -1,6 +1,6 @@
 /** The only file that touches the tables of calls for action. */
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
 import { leadingRow } from '../shared/leading-row';
 import type { Organisation } from '../shared/organisation';

@@ -1,18 +1,26 @@
 /** Where the links in the mails to members lead. */
-import { registerMailKinds } from '../outbox/mail-kinds';
+import { registerMailKinds, type MailKind } from '../outbox/mail-kinds';
 import { DAY, HOUR } from '../shared/clock';
-import { findPanelAccountByKey } from './membership.repository';
+import { findMandate, findPanelAccountByKey } from './membership.repository';
 
 const CONFIRM_POST = () =>
   ({ page: 'confirm-mandate', purpose: 'confirm-mandate', lifetime: 60 * DAY, parameter: 'token' }) as const;
+
+/** Who has confirmed since, or holds the post no more, is not asked again by an old mail. */
+const whileUnconfirmed: NonNullable<MailKind['isCurrent']> = async (strapi, { subjectKey }) => {
+  const mandate = await findMandate(strapi, subjectKey);
+  return (
+    mandate !== null && mandate.endedAt === null && mandate.remindersSent > 0 && mandate.member?.state === 'active'
+  );
+};
 
 registerMailKinds({
   'password-reset': {
     link: () => ({ page: 'set-password', purpose: 'set-password', lifetime: 2 * HOUR, parameter: 'code' }),
     values: { hours: '2' },
   },
-  'confirm-post': { link: CONFIRM_POST },
-  'confirm-post-reminder': { link: CONFIRM_POST },
+  'confirm-post': { link: CONFIRM_POST, isCurrent: whileUnconfirmed },
+  'confirm-post-reminder': { link: CONFIRM_POST, isCurrent: whileUnconfirmed },
   'panel-invitation': {
     link: () => ({ page: 'panel-password', purpose: 'panel-password', lifetime: 7 * DAY, parameter: 'token' }),
     values: { days: '7' },

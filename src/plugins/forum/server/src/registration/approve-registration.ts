@@ -42,7 +42,7 @@ export async function approveRegistration(
 
   if (role === 'focal-point' && !command.singleHanded) {
     if (registration.firstApprovalBy === null) {
-      await approveFirst(strapi, registration, reviewer, command, reference as string);
+      await approveFirst(strapi, registration, { reviewer, command, reference: reference as string, chosen });
       return 'awaiting-second';
     }
     if (registration.firstApprovalBy === reviewer.documentId) {
@@ -111,15 +111,15 @@ async function admit(
 async function approveFirst(
   strapi: Core.Strapi,
   registration: Registration,
-  reviewer: Officer,
-  command: DecisionCommand,
-  reference: string,
+  approval: { reviewer: Officer; command: DecisionCommand; reference: string; chosen: Organisation | null },
 ): Promise<void> {
+  const { reviewer, command, reference, chosen } = approval;
   await strapi.db.transaction(async () => {
     const claimed = await claimRegistration(strapi, registration, registration.state, {
       firstApprovalBy: reviewer.documentId,
       firstApprovalAt: clock.now(),
       firstApprovalReference: reference,
+      firstApprovalOrganisation: chosen?.documentId ?? null,
     });
     if (!claimed) throw await overtaken(strapi, registration, EVENT);
     await writeJournal(strapi, {
@@ -138,7 +138,10 @@ async function approveFirst(
         key: `second-approval:${registration.documentId}:${new Date(registration.stateSince).toISOString()}`,
         template: 'second-approval',
         subjectKey: registration.documentId,
-        data: { registration: registration.documentId, ...delegationNames(registration) },
+        data: {
+          registration: registration.documentId,
+          ...delegationNames({ ...registration, organisation: chosen ?? registration.organisation }),
+        },
       },
       reviewer.documentId,
     );
@@ -159,6 +162,11 @@ async function findChosenOrganisation(
   { organisation }: DecisionCommand,
 ): Promise<Organisation | null> {
   if (organisation === null) return null;
+  if (organisation === undefined) {
+    const { firstApprovalOrganisation: before } = registration;
+    // Gone from the list since: what the applicant typed in joins it.
+    return before === null ? null : findOrganisation(strapi, before);
+  }
   const problem = (name: RuleName) => invalidFields([{ path: ['organisation'], message: rule(name) }]);
   if (registration.organisation !== null) throw problem('only-typed-in');
   const found = await findOrganisation(strapi, organisation);

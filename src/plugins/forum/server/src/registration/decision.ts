@@ -28,8 +28,11 @@ export interface DecisionCommand {
   reply: string | null;
   nominationReference: string | null;
   singleHanded: boolean;
-  /** An organisation of the list, in place of one that the applicant typed in. */
-  organisation: string | null;
+  /**
+   * An organisation of the list, in place of one that the applicant typed in; null to list that one; undefined
+   * for what a first reviewer chose.
+   */
+  organisation: string | null | undefined;
 }
 
 /** @throws ValidationError with one entry per wrong or unknown field */
@@ -41,7 +44,7 @@ export function readDecision(data: unknown): DecisionCommand {
     reply: given.reply || null,
     nominationReference: given.nominationReference || null,
     singleHanded: given.singleHanded ?? false,
-    organisation: given.organisation ?? null,
+    organisation: given.organisation,
   };
 }
 

@@ -41,6 +41,13 @@ registerMailKinds({
       return vouching?.answer === null && state !== undefined && awaitsDecision(state);
     },
   },
-  'second-approval': { link: ({ data }) => ({ panel: `/plugins/forum/registrations/${data?.registration ?? ''}` }) },
+  'second-approval': {
+    link: ({ data }) => ({ panel: `/plugins/forum/registrations/${data?.registration ?? ''}` }),
+    isCurrent: async (strapi, { subjectKey }) => {
+      const registration = await findRegistration(strapi, subjectKey);
+      // Of an application that was asked about since, no approval waits for a second one.
+      return registration?.state === 'awaiting-review' && registration.firstApprovalBy !== null;
+    },
+  },
   withdrawn: { forgetsRecipient: true },
 });

@@ -1,7 +1,8 @@
 /** What the reviewers see of the registrations. */
 import type { Core } from '@strapi/strapi';
 import { readHistory } from '../journal';
-import { namesByLanguage, presentCountry } from '../membership/present-delegation';
+import { findOrganisation } from '../membership/membership.repository';
+import { namesByLanguage, presentCountry, presentDelegation as presentChosen } from '../membership/present-delegation';
 import { countFailed } from '../outbox';
 import { notFound } from '../shared/errors';
 import { DECISION_MAILS } from './preview-reply';
@@ -37,7 +38,8 @@ export async function readRegistration(strapi: Core.Strapi, key: string, reviewe
     findVouchings(strapi, [registration.id]),
   ]);
   const first = history.filter(({ event }) => event === 'first-approval').at(-1);
-  const { firstApprovalBy, firstApprovalAt } = registration;
+  const { firstApprovalBy, firstApprovalAt, firstApprovalOrganisation } = registration;
+  const chosen = firstApprovalOrganisation === null ? null : await findOrganisation(strapi, firstApprovalOrganisation);
   return {
     ...summarise(registration, hints.get(key) ?? []),
     dutyStation: registration.dutyStation,
@@ -53,6 +55,7 @@ export async function readRegistration(strapi: Core.Strapi, key: string, reviewe
             by: first?.actor.name ?? null,
             at: firstApprovalAt,
             role: 'focal-point',
+            organisation: presentChosen(chosen),
             mine: firstApprovalBy === reviewerKey,
           },
     vouchings: vouchings.map(({ focalPoint, askedAt, answer, answeredAt }) => ({

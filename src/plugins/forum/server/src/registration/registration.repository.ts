@@ -41,6 +41,8 @@ export interface Registration {
   firstApprovalBy: string | null;
   firstApprovalAt: string | null;
   firstApprovalReference: string | null;
+  /** documentId of the listed organisation that the first reviewer put in the place of a typed-in one. */
+  firstApprovalOrganisation: string | null;
   member: { id: number; documentId: string } | null;
   consentAt: string | null;
   erasedAt: string | null;

@@ -24,7 +24,14 @@ export async function requestInformation(
       reviewer,
       command: { ...command, reply: question },
       // A first approval was given on what was known then.
-      fields: { question, message: null, firstApprovalBy: null, firstApprovalAt: null, firstApprovalReference: null },
+      fields: {
+        question,
+        message: null,
+        firstApprovalBy: null,
+        firstApprovalAt: null,
+        firstApprovalReference: null,
+        firstApprovalOrganisation: null,
+      },
     });
     await answerApplicant(strapi, registration, 'information-requested', { reply: question });
   });
