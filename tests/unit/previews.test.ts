@@ -3,7 +3,7 @@ import practice from '../../src/api/practice/content-types/practice/schema.json'
 import call from '../../src/api/call-for-action/content-types/call-for-action/schema.json';
 import { describeDraft, toPopulate, type Attribute } from '../../src/plugins/forum/server/src/previews/describe-draft';
 import { CONTENT_SECURITY_POLICY, renderPreview } from '../../src/plugins/forum/server/src/previews/render-preview';
-import { toPracticeValues } from '../../src/plugins/forum/admin/src/contribution/form-values';
+import { toPracticeValues } from '../../src/plugins/forum/admin/src/completeness/form-values';
 import en from '../../src/plugins/forum/server/src/previews/texts/en.json';
 import es from '../../src/plugins/forum/server/src/previews/texts/es.json';
 import fr from '../../src/plugins/forum/server/src/previews/texts/fr.json';
