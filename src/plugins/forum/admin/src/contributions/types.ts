@@ -45,7 +45,7 @@ export interface Finding {
   /** Whether it stands in the way of publication. */
   isBlocking: boolean;
   locale: Locale | null;
-  details: { field?: string; title?: string; documentId?: string; url?: string };
+  details: { field?: string; title?: string; documentId?: string };
 }
 
 export interface FieldComparison {

@@ -11,8 +11,8 @@ export function useFindingTexts(type: SubjectType) {
   const names = useNames();
   return useCallback(
     ({ kind, locale, details }: Finding) => {
-      const { field, title = '', url = '' } = details;
-      const values = { field: field === undefined ? '' : field.split(' ').map(fields.field).join(', '), title, url };
+      const { field, title = '' } = details;
+      const values = { field: field === undefined ? '' : field.split(' ').map(fields.field).join(', '), title };
       const sentence = named('finding', kind, values);
       return locale === null ? sentence : t('finding.in-language', { sentence, language: names.language(locale) });
     },

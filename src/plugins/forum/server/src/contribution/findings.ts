@@ -7,19 +7,19 @@ import { invalidFields } from '../shared/errors';
 import { rule } from '../shared/rules';
 import { endOfDeadline, type Deadline } from '../deadlines/deadline';
 import type { Subject } from './apply-event';
-import { type SubjectRow } from './contribution.repository';
+import { completenessOf } from './completeness';
+import type { SubjectRow } from './contribution.repository';
 import { isSimilarTitle } from './similar-titles';
 
-export type FindingKind =
-  'missing' | 'recommended' | 'no-theme' | 'many-themes' | 'duplicate' | 'one-language' | 'broken-link';
+export type FindingKind = 'missing' | 'recommended' | 'no-theme' | 'many-themes' | 'duplicate' | 'one-language';
 
 export interface Finding {
   kind: FindingKind;
   /** Whether it stands in the way of publication. */
   isBlocking: boolean;
   locale: Locale | null;
-  /** Attributes, or what is found: a title, an address. */
-  details: { field?: string; title?: string; documentId?: string; url?: string };
+  /** The attribute, or the other entry. */
+  details: { field?: string; title?: string; documentId?: string };
 }
 
 interface AttributeLike {
@@ -27,21 +27,8 @@ interface AttributeLike {
   required?: boolean;
 }
 
-/** What a reader of the published entry would miss, by its type. */
-const RECOMMENDED: Record<Subject['type'], string[]> = {
-  practice: [
-    'kind',
-    'stage',
-    'startDate',
-    'beneficiaries',
-    'results',
-    'lessonsLearned',
-    'organisations',
-    'sdgs',
-    'image',
-  ],
-  'call-for-action': ['targetGroup', 'description', 'countries', 'organisations', 'links'],
-};
+/** What a reader of a published call would miss. */
+const RECOMMENDED_OF_CALLS = ['targetGroup', 'description', 'countries', 'organisations', 'links'];
 const MOST_THEMES = 5;
 /** More titles than a review compares with; the newest first. */
 const MOST_COMPARED = 5000;
@@ -66,15 +53,21 @@ export async function findFindings(strapi: Core.Strapi, subject: Subject): Promi
   const findings = drafts.flatMap((draft) => missingIn(strapi, subject, draft));
   const leading = drafts[0];
   if (leading === undefined) return findings;
-  for (const field of RECOMMENDED[subject.type]) {
-    if (isEmpty(leading[field])) findings.push(doubt('recommended', { field }));
-  }
+  const told = findings.map(({ details }) => details.field);
+  const empty = emptyIn(subject, leading).filter((field) => field !== 'thematicAreas' && !told.includes(field));
+  findings.push(...empty.map((field) => doubt('recommended', { field })));
   const themes = (leading.thematicAreas as unknown[] | undefined)?.length ?? 0;
   if (themes === 0) findings.push(doubt('no-theme', { field: 'thematicAreas' }));
   if (themes > MOST_THEMES) findings.push(doubt('many-themes', { field: 'thematicAreas' }));
   if (drafts.length === 1) findings.push(doubt('one-language', {}));
   findings.push(...(await findDuplicates(strapi, subject, drafts)));
   return findings;
+}
+
+/** The recommended fields that are empty: of a practice, those that its depth asks for. */
+function emptyIn({ type }: Subject, draft: SubjectRow): string[] {
+  if (type === 'practice') return completenessOf(draft).missing;
+  return RECOMMENDED_OF_CALLS.filter((field) => isEmpty(draft[field]));
 }
 
 function missingIn(strapi: Core.Strapi, { uid, type }: Subject, draft: SubjectRow): Finding[] {
