@@ -43,8 +43,12 @@ async function draft(page: Page, title: string, summary: string): Promise<string
   await page.getByRole('link', { name: 'Write a practice' }).click();
   // The form begins anew when the last of its parts has come.
   await page.waitForLoadState('networkidle');
-  await page.locator('input[name="title"]').fill(title);
-  await page.locator('textarea[name="summary"]').fill(summary);
+  await expect(async () => {
+    await page.locator('input[name="title"]').fill(title);
+    await page.locator('textarea[name="summary"]').fill(summary);
+    await page.waitForTimeout(500);
+    await expect(page.locator('input[name="title"]')).toHaveValue(title, { timeout: 100 });
+  }).toPass();
   await page.getByRole('combobox', { name: 'Scope' }).click();
   await page.getByRole('option', { name: 'Global', exact: true }).click();
   await save(page);

@@ -298,6 +298,7 @@ it('the export holds everything that is held about a person', async () => {
     'confirm-address',
     'received',
     'information-requested',
+    'panel-invitation',
     'approved',
   ]);
   expect(data.readings).toEqual([{ day: expect.any(String), kind: 'profile', entries: expect.any(Number) }]);

@@ -75,6 +75,7 @@ it.each([
   ['Diaspora Desk, Mauritius', 'The Mauritius diaspora desk', true],
   ['Bureau de la diaspora', 'BUREAU DE LA DIÁSPORA', true],
   ['Training domestic workers before departure', 'Pre-departure training for nurses', false],
+  ['Occupation Permit', 'The occupation permit', true],
   ['', '', false],
 ])('"%s" and "%s" are similar: %s', (one, other, expected) => {
   expect(isSimilarTitle(one, other)).toBe(expected);

@@ -46,7 +46,8 @@ function ContributionRow({ row, withDelegation, ...place }: RowProps) {
   const { t } = useTexts();
   const { ago, date } = useDates();
   const texts = useContributionTexts();
-  const { type, documentId, title, state, delegation, preparedBy, isPublished, locales, since } = row;
+  const { type, documentId, title, state, clearance, delegation, preparedBy, isPublished, locales, since } = row;
+  const isSkipped = state === 'cleared' && clearance !== null && clearance !== 'given';
   const page = PATHS.contribution(type, documentId);
   const prepared = preparedBy && t('contribution.prepared-by-name', { name: texts.delegation(preparedBy) });
   return (
@@ -66,11 +67,7 @@ function ContributionRow({ row, withDelegation, ...place }: RowProps) {
         }
       />
       {withDelegation && <TwoLines width="14rem" first={texts.delegation(delegation)} second={prepared} />}
-      <TwoLines
-        width="14rem"
-        first={<StateMark {...row} />}
-        second={row.clearance === 'given' ? null : texts.clearance(row)}
-      />
+      <TwoLines width="14rem" first={<StateMark {...row} />} second={isSkipped && t(`clearance-reason.${clearance}`)} />
       <TwoLines width="10rem" first={texts.languages(locales)} />
       <TwoLines width="10rem" first={ago(since)} second={date(since)} />
     </Row>

@@ -5,7 +5,8 @@ import { subjectTypeOf } from './subjects';
 
 /** What the content-manager hands to the buttons of a form, as far as we look at it. */
 interface Props {
-  activeTab: string;
+  /** Null in a row of a list. */
+  activeTab: string | null;
   model: string;
   documentId?: string;
   meta?: { availableStatus?: { publishedAt: string | null }[] };
@@ -34,11 +35,20 @@ interface Description {
  * published by the forum's action, and what waits is not changed.
  */
 export function withholdActions(actions: DocumentAction[]): DocumentAction[] {
-  return actions.map((action) => {
+  return discardBehindSave(actions).map((action) => {
     if (action.type === 'publish') return likeOriginal(action, publishUnlessOwned(action));
     if (action.type === 'update') return likeOriginal(action, updateUnlessLocked(action));
+    if (action.type === 'unpublish') return likeOriginal(action, unpublishIfAllowed(action));
     return action.type === undefined && isInPanel(action) ? likeOriginal(action, bulkUnlessOwned(action)) : action;
   });
+}
+
+/** Where the button that publishes is gone, the next but one takes its place: rather this than to unpublish. */
+function discardBehindSave(actions: DocumentAction[]): DocumentAction[] {
+  const discard = actions.filter(({ type }) => type === 'discard');
+  const others = actions.filter(({ type }) => type !== 'discard');
+  const place = others.findIndex(({ type }) => type === 'update') + 1;
+  return [...others.slice(0, place), ...discard, ...others.slice(place)];
 }
 
 const isInPanel = ({ position }: DocumentAction) => position === undefined || [position].flat().includes('panel');
@@ -54,13 +64,24 @@ function publishUnlessOwned(usePublish: DocumentAction): DocumentAction {
   };
 }
 
-/** The button that publishes several languages has no type: it is known by what it opens. */
+/** Officers of delegations take nothing from the public. */
+function unpublishIfAllowed(useUnpublish: DocumentAction): DocumentAction {
+  return function UnpublishIfAllowed(props) {
+    const mayPublish = useMay('publishContributions');
+    const description = useUnpublish(props);
+    return mayPublish || subjectTypeOf(props.model) === undefined ? description : null;
+  };
+}
+
+/** The buttons for several languages have no type: they are known by what they open. */
 function bulkUnlessOwned(useAction: DocumentAction): DocumentAction {
   return function BulkUnlessOwned(props) {
     const isWithheld = usePublicationElsewhere(props);
+    const mayPublish = useMay('publishContributions');
     const description: Description | null = useAction(props);
-    const isBulkPublish = description?.dialog?.type === 'modal' && description.variant === 'secondary';
-    return isWithheld && isBulkPublish ? null : description;
+    if (!isWithheld || description?.dialog?.type !== 'modal') return description;
+    const isUnwanted = description.variant === 'secondary' || (description.variant === 'danger' && !mayPublish);
+    return isUnwanted ? null : description;
   };
 }
 
@@ -86,10 +107,12 @@ function updateUnlessLocked(useUpdate: DocumentAction): DocumentAction {
   };
 }
 
-function useSubject({ model, documentId }: Props) {
+/** Not asked for in a list, whose rows have no such buttons. */
+function useSubject({ activeTab, model, documentId }: Props) {
   const mayRead = useMay('readContributions');
   const type = subjectTypeOf(model);
-  const isAsked = mayRead && type !== undefined && documentId !== undefined && documentId !== 'create';
+  const isAsked =
+    mayRead && activeTab !== null && type !== undefined && documentId !== undefined && documentId !== 'create';
   const reference = { type: type ?? 'practice', documentId: documentId ?? '' } as const;
   const { data } = useContributionQuery(reference, { skip: !isAsked });
   return isAsked ? data : undefined;

@@ -5,6 +5,8 @@ import { nameKeyOf } from '../registration/name-key';
 const SIMILAR = 0.7;
 /** Words this short tell nothing of what an entry is about. */
 const SHORTEST = 3;
+/** Nor do these, in the languages of the platform. */
+const EMPTY = new Set('the and for from with les des une pour avec dans los las una del por para con'.split(' '));
 
 /** Compares words, whatever their order: "Diaspora Desk, Mauritius" and "The Mauritius diaspora desk". */
 export function isSimilarTitle(one: string, other: string): boolean {
@@ -18,6 +20,6 @@ function wordsIn(title: string): Set<string> {
   return new Set(
     nameKeyOf(title, '')
       .split(' ')
-      .filter((word) => word.length >= SHORTEST),
+      .filter((word) => word.length >= SHORTEST && !EMPTY.has(word)),
   );
 }
