@@ -40,7 +40,7 @@ function ResponseLine({ row, ...place }: RowPlace & { row: ResponseRow }) {
   return (
     <Row to={page} {...place}>
       <TwoLines
-        width="18rem"
+        width="16rem"
         first={<PageLink to={page}>{author?.name ?? t('mandates.former-officer')}</PageLink>}
         second={author?.position}
       />
