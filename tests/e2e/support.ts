@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { DEMO_PASSWORD, ROOT } from '../support/environment';
@@ -32,11 +33,20 @@ export async function speak(page: Page, language: 'en' | 'fr' | 'es'): Promise<v
   await page.addInitScript((code) => localStorage.setItem('strapi-admin-language', code), language);
 }
 
-/** With UPDATE_PICTURES=on, keeps what the page shows as a picture for the documentation. */
+/** How long a page must not change before it is pictured, in milliseconds: the panel asks again after its first answers. */
+const STILL = 1_000;
+
+/** With UPDATE_PICTURES=on, keeps what the page shows as a picture for the documentation, once nothing turns or moves. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.UPDATE_PICTURES !== 'on') return;
   await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: path.join(ROOT, 'docs', 'images', `${name}.png`) });
+  await expect(async () => {
+    const before = await page.screenshot();
+    await page.waitForTimeout(STILL);
+    const after = await page.screenshot();
+    expect(after.equals(before)).toBe(true);
+    fs.writeFileSync(path.join(ROOT, 'docs', 'images', `${name}.png`), after);
+  }).toPass();
 }
 
 export const PRACTICES = '/admin/content-manager/collection-types/api::practice.practice';

@@ -491,6 +491,16 @@ describe('the panel', () => {
     await officers.updateMany({ where: { email: SUPPORT }, data: { preferedLanguage: null } });
   });
 
+  it('names the calls of a country desk in the language asked for', async () => {
+    const delegation = await forum.delegation('MU');
+    const ours = await publishCall(forum.strapi, { title: 'Ours', languages: ['en', 'fr'], delegation });
+    const title = async (locale: string) => {
+      const { calls } = (await forum.read(`country-desk?locale=${locale}`, FOCAL_POINT).expect(200)).body.data;
+      return calls.find((call: { documentId: string }) => call.documentId === ours)?.title;
+    };
+    expect([await title('fr'), await title('en')]).toEqual(['Ours in fr', 'Ours in en']);
+  });
+
   it('counts each call once, whatever its languages', async () => {
     const counts = async () => (await forum.read('deadlines').expect(200)).body.meta.counts;
     const before = await counts();

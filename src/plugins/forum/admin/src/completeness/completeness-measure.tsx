@@ -36,7 +36,7 @@ export function CompletenessMeasure({ stored }: Props) {
               const label = describeField(locale, 'practice', field)?.label ?? field;
               return (
                 <li key={field}>
-                  <TextButton type="button" onClick={() => focusField(field, label)}>
+                  <TextButton type="button" style={{ textAlign: 'start' }} onClick={() => focusField(field, label)}>
                     {label}
                   </TextButton>
                 </li>

@@ -41,12 +41,12 @@ function CurrentMandate({ mandate, mayEnd, ...place }: RowPlace & { mandate: Man
     <Tr {...place}>
       <Holder mandate={mandate} />
       <TwoLines
-        width="14rem"
+        width="11rem"
         first={t(`role.${role}`)}
         second={suspended && <Mark look="danger">{t('mandates.suspended')}</Mark>}
       />
-      <TwoLines first={date(from)} />
-      <TwoLines first={confirmedAt === null ? t('mandates.not-confirmed') : date(confirmedAt)} />
+      <TwoLines width="12rem" first={date(from)} />
+      <TwoLines width="12rem" first={confirmedAt === null ? t('mandates.not-confirmed') : date(confirmedAt)} />
       <TwoLines first={nominationReference ?? '–'} />
       {mayEnd && (
         <Td>

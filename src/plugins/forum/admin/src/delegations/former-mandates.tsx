@@ -20,8 +20,8 @@ export function FormerMandates({ mandates }: { mandates: Mandate[] }) {
           <Tr key={mandate.documentId}>
             <Holder mandate={mandate} />
             <TwoLines width="14rem" first={t(`role.${mandate.role}`)} />
-            <TwoLines first={date(mandate.from)} />
-            <TwoLines first={mandate.to && date(mandate.to)} />
+            <TwoLines width="12rem" first={date(mandate.from)} />
+            <TwoLines width="12rem" first={mandate.to && date(mandate.to)} />
             <TwoLines
               width="18rem"
               first={mandate.endReason === null ? '–' : named('end-reason', mandate.endReason)}

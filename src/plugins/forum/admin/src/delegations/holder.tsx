@@ -8,7 +8,7 @@ export function Holder({ mandate: { holder, position }, ...place }: CellPlace & 
   return (
     <TwoLines
       {...place}
-      width="20rem"
+      width="18rem"
       first={holder?.name ?? t('mandates.former-officer')}
       second={
         <>

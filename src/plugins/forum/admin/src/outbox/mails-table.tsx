@@ -42,8 +42,8 @@ function MailRow({ row, ...place }: RowPlace & { row: MailSummary }) {
         first={<PageLink to={page}>{row.subject ?? row.template}</PageLink>}
         second={names.language(row.locale)}
       />
-      <TwoLines width="22rem" first={row.recipient ?? t('mails.blanked')} />
-      <TwoLines width="14rem" first={<MailStateMark state={row.state} />} second={<StateDetail row={row} />} />
+      <TwoLines width="20rem" first={row.recipient ?? t('mails.blanked')} />
+      <TwoLines width="16rem" first={<MailStateMark state={row.state} />} second={<StateDetail row={row} />} />
       <TwoLines first={row.attempts} />
       <TwoLines width="11rem" first={dateTime(row.createdAt)} />
     </Row>

@@ -24,7 +24,7 @@ export function QueueRow({ row, withState, ...place }: Props) {
   return (
     <Row to={page} {...place}>
       <TwoLines
-        width="18rem"
+        width="20rem"
         first={<PageLink to={page}>{fullName(row)}</PageLink>}
         second={
           <>
@@ -51,7 +51,7 @@ export function QueueRow({ row, withState, ...place }: Props) {
       <TwoLines width="11rem" first={t(`role.${row.requestedRole}`)} />
       {withState && <TwoLines width="11rem" first={<StateMark state={row.state} />} />}
       <TwoLines width="14rem" first={<HintMarks hints={row.hints} />} />
-      <TwoLines width="10rem" first={ago(row.stateSince)} second={date(row.stateSince)} />
+      <TwoLines width="11.5rem" first={ago(row.stateSince)} second={date(row.stateSince)} />
     </Row>
   );
 }

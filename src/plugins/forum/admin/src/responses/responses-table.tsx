@@ -40,13 +40,13 @@ function ResponseLine({ row, ...place }: RowPlace & { row: ResponseRow }) {
   return (
     <Row to={page} {...place}>
       <TwoLines
-        width="18rem"
+        width="16rem"
         first={<PageLink to={page}>{author?.name ?? t('mandates.former-officer')}</PageLink>}
         second={author?.position}
       />
-      <TwoLines width="14rem" first={delegation === null ? '–' : names.local(delegation.names)} />
-      <TwoLines width="20rem" first={call.title ?? t('responses.call-deleted')} />
-      <TwoLines width="14rem" first={t(`response-kind.${kind}`)} />
+      <TwoLines width="13rem" first={delegation === null ? '–' : names.local(delegation.names)} />
+      <TwoLines width="16rem" first={call.title ?? t('responses.call-deleted')} />
+      <TwoLines width="11rem" first={t(`response-kind.${kind}`)} />
       <TwoLines width="12rem" first={<ResponseStateMark state={state} />} />
       <TwoLines width="12rem" first={ago(createdAt)} second={date(createdAt)} />
     </Row>

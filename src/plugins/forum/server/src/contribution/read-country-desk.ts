@@ -29,7 +29,7 @@ export async function readCountryDesk(strapi: Core.Strapi, desk: Desk, locale: L
     underReview: inState('submitted', 'cleared').filter((each) => !waitsForUs.includes(each)),
     // The latest first; all others wait for somebody, and the longest comes first.
     published: inState('published').slice(-MOST).reverse(),
-    calls: await readCalls(strapi, desk),
+    calls: await readCalls(strapi, desk, locale),
     people: (await Promise.all(keys.map((key) => readPeople(strapi, key)))).flat(),
   };
 }
@@ -46,8 +46,8 @@ export async function summariseDesk(strapi: Core.Strapi, desk: Desk) {
   };
 }
 
-async function readCalls(strapi: Core.Strapi, { delegations }: Desk) {
-  const filter = { delegations: delegations ?? [] };
+async function readCalls(strapi: Core.Strapi, { delegations }: Desk, locale: Locale) {
+  const filter = { delegations: delegations ?? [], locale };
   const open = [
     ...(await findClosingBetween(strapi, clock.now(), null, filter, MOST)),
     ...(await findRolling(strapi, filter)),
