@@ -88,12 +88,25 @@ export async function runToEnd(
   return { code: started.child.exitCode, output: started.output() };
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
+/** Below the ports that the system gives to whoever asks for any: one of those may be somebody else's by the time a server has started. */
+const FIRST_PORT = 20_000;
+const PORTS_OF_WORKER = 1_000;
+let given = 0;
+
+/** A port that nobody listens at, and that no other of the tests' workers is given. */
+export async function freePort(): Promise<number> {
+  const worker = Number(process.env.JEST_WORKER_ID ?? 0);
+  while (given < PORTS_OF_WORKER) {
+    const port = FIRST_PORT + (worker % 10) * PORTS_OF_WORKER + given;
+    given += 1;
+    if (await isFree(port)) return port;
+  }
+  throw new Error('No port is left');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = net.createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
