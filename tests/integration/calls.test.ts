@@ -501,6 +501,35 @@ describe('the panel', () => {
     expect([await title('fr'), await title('en')]).toEqual(['Ours in fr', 'Ours in en']);
   });
 
+  it('lists closed calls with an outcome page by page, the last closed first, and a delegation its own', async () => {
+    const told: string[] = [];
+    for (const iso2 of ['MU', 'KE', 'MU'] as const) {
+      const delegation = await forum.delegation(iso2);
+      const call = await publishCall(forum.strapi, { title: `Told ${iso2}`, languages: ['en', 'fr'], delegation });
+      await callsOf(forum.strapi).update({ documentId: call, locale: 'fr', data: { outcome: 'Une adhésion.' } });
+      await callsOf(forum.strapi).publish({ documentId: call, locale: 'fr' });
+      await act(call, 'close', { reasons: REASONS });
+      told.unshift(call);
+    }
+    const untold = await publishCall(forum.strapi, { title: 'Untold' });
+    await act(untold, 'close', { reasons: REASONS });
+    const page = async (number: number, officer?: string) => {
+      const query = `deadlines/told?page=${number}&pageSize=2&locale=fr`;
+      const { data, meta } = (await forum.read(query, officer).expect(200)).body;
+      return { ...meta.pagination, keys: data.map((call: { documentId: string }) => call.documentId), data };
+    };
+    const first = await page(1);
+    expect(first).toMatchObject({ page: 1, pageSize: 2, keys: told.slice(0, 2) });
+    expect(first.data[0]).toMatchObject({ title: 'Told MU in fr', callState: 'closed', outcomeAwaitedSince: null });
+    expect((await page(2)).keys[0]).toBe(told[2]);
+    const own = [...(await page(1, FOCAL_POINT)).keys, ...(await page(2, FOCAL_POINT)).keys];
+    expect(own.slice(0, 2)).toEqual([told[0], told[2]]);
+    const { total } = first;
+    await callsOf(forum.strapi).unpublish({ documentId: told[0], locale: '*' });
+    expect((await page(1)).total).toBe(total - 1);
+    await forum.read('deadlines/told?page=0').expect(400);
+  });
+
   it('counts each call once, whatever its languages', async () => {
     const counts = async () => (await forum.read('deadlines').expect(200)).body.meta.counts;
     const before = await counts();

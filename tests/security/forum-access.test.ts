@@ -98,6 +98,7 @@ const TABLE: Record<string, Row> = {
   'POST /api/forum/responses/:documentId/decline': members(404, { data: {} }),
   'POST /api/forum/responses/:documentId/withdraw': members(404, { data: {} }),
   'GET /forum/deadlines': keepers(200),
+  'GET /forum/deadlines/told': keepers(200),
   'GET /forum/call-summary': keepers(200),
   'GET /forum/calls/:documentId': keepers(404),
   'POST /forum/calls/:documentId/extend': deciders(404, {

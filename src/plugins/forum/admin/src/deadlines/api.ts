@@ -1,7 +1,8 @@
 import { forumApi, toParams } from '../shared/api';
 import type { Locale } from '../shared/locales';
+import type { ListQuery } from '../shared/paging';
 import { CALL } from './call-type';
-import type { Call, CallAction, CallSummary, Deadline, Deadlines, Reasons } from './types';
+import type { Call, CallAction, CallSummary, Deadline, Deadlines, Reasons, ToldCalls } from './types';
 
 interface ChangeRequest {
   documentId: string;
@@ -19,6 +20,10 @@ const api = forumApi.injectEndpoints({
   endpoints: (build) => ({
     deadlines: build.query<Deadlines, { locale: Locale }>({
       query: (query) => ({ url: '/forum/deadlines', config: { params: toParams(query) } }),
+      providesTags: ['ForumCalls'],
+    }),
+    toldCalls: build.query<ToldCalls, ListQuery & { locale: Locale }>({
+      query: (query) => ({ url: '/forum/deadlines/told', config: { params: toParams(query) } }),
       providesTags: ['ForumCalls'],
     }),
     call: build.query<Call, { documentId: string; locale: Locale }>({
@@ -49,4 +54,5 @@ const api = forumApi.injectEndpoints({
   }),
 });
 
-export const { useDeadlinesQuery, useCallQuery, useChangeDeadlineMutation, useCallSummaryQuery } = api;
+export const { useDeadlinesQuery, useToldCallsQuery, useCallQuery, useChangeDeadlineMutation, useCallSummaryQuery } =
+  api;

@@ -1,8 +1,9 @@
 import { useTexts } from '../shared/use-texts';
 import { CallsSection } from './calls-section';
+import { ToldCalls } from './told-calls';
 import type { Deadlines } from './types';
 
-/** What closes this week, later, by hand only, and what has closed without an outcome. */
+/** What closes this week, later, by hand only, and what has closed, without an outcome and with one. */
 export function CallLists({ data, meta }: Deadlines) {
   const { t } = useTexts();
   const { upcoming, beyond, awaitingOutcome, rolling, timeZone } = data;
@@ -36,6 +37,7 @@ export function CallLists({ data, meta }: Deadlines) {
         timeZone={timeZone}
         emptyText={t('deadlines.none-rolling')}
       />
+      <ToldCalls timeZone={timeZone} />
     </>
   );
 }

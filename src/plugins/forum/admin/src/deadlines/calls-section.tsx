@@ -1,5 +1,4 @@
-import { useId } from 'react';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { ListSection } from '../shared/list-section';
 import { None } from '../shared/none';
 import { CallsTable } from './calls-table';
 import type { CallRow } from './types';
@@ -16,20 +15,9 @@ interface Props {
 
 /** A list of calls under its heading. */
 export function CallsSection({ title, help, calls, emptyText, ...table }: Props) {
-  const heading = useId();
   return (
-    <Flex tag="section" aria-labelledby={heading} direction="column" alignItems="stretch" gap={4}>
-      <Box>
-        <Typography id={heading} tag="h2" variant="delta">
-          {title}
-        </Typography>
-        {help !== undefined && (
-          <Typography tag="p" textColor="neutral600">
-            {help}
-          </Typography>
-        )}
-      </Box>
+    <ListSection title={title} help={help}>
       {calls.length === 0 ? <None>{emptyText}</None> : <CallsTable calls={calls} {...table} />}
-    </Flex>
+    </ListSection>
   );
 }

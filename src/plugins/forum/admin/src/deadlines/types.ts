@@ -1,5 +1,6 @@
 import type { ResponseState } from '../responses/types';
 import type { LocalNames, Locale } from '../shared/locales';
+import type { PageMeta } from '../shared/paging';
 
 export const CALL_STATES = ['open', 'closing-soon', 'closed'] as const;
 export type CallState = (typeof CALL_STATES)[number];
@@ -75,6 +76,12 @@ export interface Deadlines {
     rolling: CallRow[];
   };
   meta: { counts: Record<CallState | 'awaitingOutcome' | 'thisWeek', number> };
+}
+
+/** Closed with an outcome, the last closed first. */
+export interface ToldCalls {
+  data: CallRow[];
+  meta: PageMeta;
 }
 
 export interface CallSummary {

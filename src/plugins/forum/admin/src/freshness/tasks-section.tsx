@@ -1,6 +1,6 @@
-import { useId } from 'react';
-import { Box, Flex, Table, Tbody, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Tr } from '@strapi/design-system';
 import { HeadRow } from '../shared/head-row';
+import { ListSection } from '../shared/list-section';
 import { LoadFailure, Loading } from '../shared/load-state';
 import { None } from '../shared/none';
 import { TwoLines, type RowPlace } from '../shared/row';
@@ -15,19 +15,10 @@ import type { TaskRow } from './types';
 /** What people have said by mailed links, and somebody has to look into. */
 export function TasksSection() {
   const { t } = useTexts();
-  const heading = useId();
   return (
-    <Flex tag="section" aria-labelledby={heading} direction="column" alignItems="stretch" gap={4}>
-      <Box>
-        <Typography id={heading} tag="h2" variant="delta">
-          {t('tasks.title')}
-        </Typography>
-        <Typography tag="p" textColor="neutral600">
-          {t('tasks.help')}
-        </Typography>
-      </Box>
+    <ListSection title={t('tasks.title')} help={t('tasks.help')}>
       <Tasks />
-    </Flex>
+    </ListSection>
   );
 }
 

@@ -43,9 +43,9 @@ function MailRow({ row, ...place }: RowPlace & { row: MailSummary }) {
         second={names.language(row.locale)}
       />
       <TwoLines width="20rem" first={row.recipient ?? t('mails.blanked')} />
-      <TwoLines width="16rem" first={<MailStateMark state={row.state} />} second={<StateDetail row={row} />} />
+      <TwoLines width="18rem" first={<MailStateMark state={row.state} />} second={<StateDetail row={row} />} />
       <TwoLines first={row.attempts} />
-      <TwoLines width="11rem" first={dateTime(row.createdAt)} />
+      <TwoLines width="13rem" first={dateTime(row.createdAt)} />
     </Row>
   );
 }

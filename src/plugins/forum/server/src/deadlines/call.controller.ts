@@ -1,26 +1,41 @@
 /** HTTP of the panel's pages of calls. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { z } from 'zod';
+import { LOCALES } from '../../../../../content-api/locales';
 import { deskOf } from '../membership/desk';
 import { countNew } from '../responses/response.repository';
 import { findCallKeysOf } from './call.repository';
+import { readInput } from '../shared/input';
 import { requestLanguage } from '../shared/language';
 import { actorOf } from '../shared/officer';
+import { paging } from '../shared/query';
 import { bodyOf, keyOf } from '../shared/request';
 import { closeCall } from './close-call';
 import { extendCall } from './extend-call';
 import { publishAsClosed } from './publish-as-closed';
-import { readCall, readDeadlines, summariseCalls } from './read-calls';
+import { readCall, readDeadlines, readTold, summariseCalls } from './read-calls';
 
 interface Ability {
   can(action: string): boolean;
 }
+
+const toldQuery = z.strictObject({
+  page: paging.page,
+  pageSize: paging.pageSize,
+  locale: z.enum(LOCALES).optional(),
+});
 
 const abilityOf = (ctx: Context) => ctx.state.userAbility as Ability;
 
 export const callController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     ctx.body = await readDeadlines(strapi, await deskOf(strapi, ctx), requestLanguage());
+  },
+
+  async findTold(ctx: Context) {
+    const { page, pageSize } = readInput(toldQuery, ctx.query);
+    ctx.body = await readTold(strapi, await deskOf(strapi, ctx), requestLanguage(), { page, pageSize });
   },
 
   async findOne(ctx: Context) {

@@ -147,7 +147,7 @@ export async function findWithoutOutcome(
   filter: CallFilter,
   limit: number,
 ): Promise<string[]> {
-  const rows: { document_id: string }[] = await withoutOutcome(strapi, await ownedKeys(strapi, filter), now)
+  const rows: { document_id: string }[] = await closedCalls(strapi, await ownedKeys(strapi, filter), now, 'untold')
     .orderByRaw('min(closes_at)')
     .orderBy('document_id')
     .limit(limit);
@@ -155,9 +155,25 @@ export async function findWithoutOutcome(
 }
 
 export async function countWithoutOutcome(strapi: Core.Strapi, now: Date, filter: CallFilter): Promise<number> {
-  const waiting = withoutOutcome(strapi, await ownedKeys(strapi, filter), now).as('waiting');
-  const rows: Total[] = await strapi.db.connection.from(waiting).count({ total: '*' });
-  return Number(rows[0]?.total);
+  return countClosed(strapi, now, filter, 'untold');
+}
+
+/** A page of the documentIds of published calls that are closed and tell what came of them, the last closed first. */
+export async function findToldPage(
+  strapi: Core.Strapi,
+  now: Date,
+  filter: CallFilter,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ keys: string[]; total: number }> {
+  const rows: { document_id: string }[] = await closedCalls(strapi, await ownedKeys(strapi, filter), now, 'told')
+    .orderByRaw('min(closes_at) desc')
+    .orderBy('document_id')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  return {
+    keys: rows.map(({ document_id: documentId }) => documentId),
+    total: await countClosed(strapi, now, filter, 'told'),
+  };
 }
 
 /** @returns which calls tell in some published language what came of them */
@@ -255,12 +271,21 @@ async function ownedKeys(strapi: Core.Strapi, { delegations }: CallFilter): Prom
   return delegations === undefined ? undefined : findCallKeysOf(strapi, delegations);
 }
 
-function withoutOutcome(strapi: Core.Strapi, keys: string[] | undefined, now: Date) {
+/** Whether a call tells, in whichever of its published languages, what came of it. */
+type OutcomeState = 'told' | 'untold';
+
+async function countClosed(strapi: Core.Strapi, now: Date, filter: CallFilter, state: OutcomeState): Promise<number> {
+  const closed = closedCalls(strapi, await ownedKeys(strapi, filter), now, state).as('closed');
+  const rows: Total[] = await strapi.db.connection.from(closed).count({ total: '*' });
+  return Number(rows[0]?.total);
+}
+
+function closedCalls(strapi: Core.Strapi, keys: string[] | undefined, now: Date, state: OutcomeState) {
   return publishedTable(strapi, keys)
     .select('document_id')
     .where('closes_at', '<=', storedInstant(strapi, now))
     .groupBy('document_id')
-    .havingRaw("max(coalesce(outcome, '')) = ''");
+    .havingRaw(`max(coalesce(outcome, '')) ${state === 'told' ? '<>' : '='} ''`);
 }
 
 /** @param limit how many calls at most */

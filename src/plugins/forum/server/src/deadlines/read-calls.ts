@@ -8,6 +8,7 @@ import { presentDelegation } from '../membership/present-delegation';
 import { countByState, countFollowers, noResponses, type StateCounts } from '../responses/response.repository';
 import { clock, fromNow, DAY } from '../shared/clock';
 import { notFound } from '../shared/errors';
+import { paginationOf } from '../shared/query';
 import {
   countClosingBetween,
   countRolling,
@@ -18,6 +19,7 @@ import {
   findPublishedLanguages,
   findRolling,
   findTold,
+  findToldPage,
   findWithoutOutcome,
   leadingRow,
   type CallRow,
@@ -66,6 +68,23 @@ export async function readDeadlines(strapi: Core.Strapi, desk: Desk, locale: Loc
     meta: {
       counts: { open: later + withoutEnd, 'closing-soon': closingSoon, closed, thisWeek, awaitingOutcome: without },
     },
+  };
+}
+
+/** A page of closed calls of which somebody has told the outcome, the last closed first. */
+export async function readTold(
+  strapi: Core.Strapi,
+  desk: Desk,
+  locale: Locale,
+  paging: { page: number; pageSize: number },
+) {
+  const filter = { delegations: desk.delegations, locale };
+  const { keys, total } = await findToldPage(strapi, clock.now(), filter, paging);
+  const calls = await findCalls(strapi, keys, locale);
+  const summaries = await summarise(strapi, [...calls.values()], desk);
+  return {
+    data: keys.flatMap((key) => summaries.get(key) ?? []),
+    meta: { pagination: paginationOf(paging, total) },
   };
 }
 
