@@ -87,10 +87,12 @@ export async function insertPractices(
 ): Promise<void> {
   const now = new Date();
   const rowsOf = (publishedAt: Date | null) =>
-    practices.map(({ documentId, attributes }) => ({
+    practices.map(({ documentId, attributes, relations }) => ({
       documentId,
       ...attributes,
       locale: 'en',
+      // Publication counts as a confirmation of what a delegation owns.
+      lastConfirmedAt: relations.delegation.length > 0 ? now : null,
       createdAt: now,
       updatedAt: now,
       publishedAt,

@@ -184,7 +184,7 @@ describe('a generated practice', () => {
   function normalise(row: Record<string, unknown>, ids: number[]): object {
     const isModified = 'created_at' in row && String(row.created_at) !== String(row.updated_at);
     const kinds = Object.fromEntries(
-      ['created_at', 'updated_at', 'published_at'].map((column) => [
+      ['created_at', 'updated_at', 'published_at', 'last_confirmed_at'].map((column) => [
         column,
         row[column] === null ? null : row[column]?.constructor.name,
       ]),
