@@ -82,7 +82,7 @@ test('a contributor drafts, the focal point returns and clears, the Support Unit
   await contributor.getByRole('button', { name: 'Request publication' }).click();
   const review = contributor.getByRole('dialog');
   await expect(review.getByText('It is written in one language only.')).toBeVisible();
-  await expect(review.getByText(/readers look for it: .*Lessons learned/)).toBeVisible();
+  await expect(review.getByText(/readers look for it: .*GCM objectives/)).toBeVisible();
   await review.locator('textarea').fill('New this year.');
   await review.getByRole('button', { name: 'Request publication' }).click();
   await expect(contributor.getByText('Awaits clearance')).toBeVisible();
