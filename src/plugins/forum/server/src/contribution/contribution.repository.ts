@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
 import type { Organisation } from '../shared/organisation';
+import { storedInstant } from '../shared/stored-instant';
 import type { ContributionState } from './contribution.state';
 
 export const CONTRIBUTION = 'plugin::forum.contribution' as const;
@@ -120,7 +121,7 @@ export async function claimContribution(
       subject_type: subjectType,
       subject_key: subjectKey,
       state: before,
-      state_since: instantOf(strapi, clock.now()),
+      state_since: storedInstant(strapi, clock.now()),
     };
     await strapi.db.transaction(({ trx }) => trx(tableName).insert(row).onConflict('subject_key').ignore());
   }
@@ -136,11 +137,6 @@ export async function claimContribution(
 
 export async function deleteContribution(strapi: Core.Strapi, subjectKey: string): Promise<void> {
   await strapi.db.query(CONTRIBUTION).deleteMany({ where: { subjectKey } });
-}
-
-/** How a column holds an instant: on SQLite as milliseconds. */
-function instantOf({ db }: Core.Strapi, instant: Date): Date | number {
-  return db.dialect.client === 'postgres' ? instant : instant.getTime();
 }
 
 /** @returns what has been on the way to publication, by the key of the document */

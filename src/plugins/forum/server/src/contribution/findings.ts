@@ -39,7 +39,7 @@ const MOST_COMPARED = 5000;
  * @throws ValidationError that names each field
  */
 export async function refuseIncomplete(strapi: Core.Strapi, subject: Subject): Promise<void> {
-  const missing = (await findFindings(strapi, subject)).filter(({ isBlocking }) => isBlocking);
+  const missing = (await readDrafts(strapi, subject)).flatMap((draft) => missingIn(strapi, subject, draft));
   const problems = missing.map(({ details }) => ({
     path: [details.field ?? 'data'],
     message: rule(details.field === 'deadline' && subjectHasDeadline(subject) ? 'deadline-passed' : 'required'),
@@ -87,7 +87,7 @@ function hasPassed({ deadline }: SubjectRow): boolean {
   return end !== null && end.getTime() <= clock.now().getTime();
 }
 
-/** Published entries, and drafts of the same owner, whose title says much the same. */
+/** Published entries whose title says much the same. */
 async function findDuplicates(strapi: Core.Strapi, subject: Subject, drafts: SubjectRow[]): Promise<Finding[]> {
   const titles: { documentId: string; title: string; locale: Locale; publishedAt: string | null }[] = await strapi.db
     .query(subject.uid)

@@ -65,8 +65,6 @@ async function isOnItsWay(strapi: Core.Strapi, action: string, { documentId, sta
 
 interface Result {
   documentId?: string;
-  locale?: string;
-  entries?: { locale?: string }[];
 }
 
 /** Drafts of others are not there; what is published, everybody may read. */
