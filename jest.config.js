@@ -27,8 +27,7 @@ module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
     onDatabase('sqlite'),
-    // One guard for both databases: every route of the panel is tried on one of them.
-    { ...onDatabase('postgres'), testPathIgnorePatterns: ['/node_modules/', '/security/other-delegations'] },
+    onDatabase('postgres'),
     {
       ...shared,
       displayName: 'smoke',

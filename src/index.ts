@@ -3,6 +3,7 @@ import { registerContentApi } from './content-api';
 import { registerDocumentRules } from './documents';
 import { findBadSecret } from './environment';
 import { setUp } from './setup';
+import { surviveStrayRejections } from './stray-rejections';
 import { registerVocabularyFields } from './vocabularies/register';
 
 export default {
@@ -14,6 +15,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    surviveStrayRejections(strapi);
     await setUp(strapi);
   },
 };

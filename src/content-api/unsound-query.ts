@@ -24,8 +24,14 @@ const SQLSTATE = /^(22\w{3}|42883|42804)$/;
 
 /** @returns whether an error means that the query makes no sense, not that the platform failed */
 export function isUnsoundQuery(error: unknown): boolean {
+  if (isDataException(error)) return true;
   // By its shape: knex throws Node's own AssertionError, which need not be of this realm's Error.
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && SQLSTATE.test(code)) return true;
+  const { message } = (error ?? {}) as { message?: unknown };
   return typeof message === 'string' && UNSOUND.some((wording) => wording.test(message));
+}
+
+/** @returns whether PostgreSQL refused a value as none of the kind that it should be */
+export function isDataException(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && SQLSTATE.test(code);
 }

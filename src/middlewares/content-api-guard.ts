@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { LOCALES } from '../content-api/locales';
-import { isUnsoundQuery } from '../content-api/unsound-query';
 
 type Query = Record<string, unknown>;
 
@@ -38,11 +37,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
       refuseInheritedKeys(ctx.querystring);
       refuseHiddenPaths(ctx.query);
     }
-    await next().catch((error: unknown) => {
-      if (!isRead(ctx.method) || !isUnsoundQuery(error)) throw error;
-      strapi.log.debug(`Content API: ${(error as Error).message}`);
-      throw new errors.ValidationError('The query asks for a comparison that makes no sense', { source: 'query' });
-    });
+    await next();
     // The router answers a method that a path does not have in plain text, and so tells which it has.
     if (isContentApi && (ctx.status === 405 || ctx.status === 501) && ctx.method !== 'OPTIONS') ctx.notFound();
   };
@@ -130,10 +125,6 @@ function isSortedBy(value: unknown, name: string): boolean {
   if (typeof value === 'string') return value.split(/[.,:\s]/).includes(name);
   if (Array.isArray(value)) return value.some((part) => isSortedBy(part, name));
   return hasKey(value, name);
-}
-
-function isRead(method: string): boolean {
-  return method === 'GET' || method === 'HEAD';
 }
 
 function refuseUnknownLocale({ locale }: Query): void {

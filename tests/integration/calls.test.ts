@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const email of [SUPPORT, FOCAL_POINT, CONTRIBUTOR]) await forum.desk(email);
   mauritius = await forum.delegation('MU');
 });
-afterEach(() => forum.setClock());
+afterEach(() => forum.resetClock());
 afterAll(() => forum.stop());
 
 const act = async (documentId: string, action: string, data: object, officer = SUPPORT) =>
@@ -369,7 +369,7 @@ describe('what follows', () => {
       await forum.runJobs();
       const { text } = await forum.letters.take(friend.email, 'call-digest', 'fr');
       delete environment.FRONTEND_URL;
-      forum.setClock();
+      await forum.resetClock();
       expect(text).toContain(`A linked call in fr\n`);
       expect(text).toContain(REASONS.fr);
       addresses.push(/^https?:.*calls-for-action.*$/m.exec(text)?.[0]);

@@ -22,10 +22,7 @@ beforeAll(async () => {
   support = await forum.desk();
   for (const email of [SUPPORT, FOCAL_POINT, CONTRIBUTOR]) desks.set(email, await forum.desk(email));
 });
-afterEach(async () => {
-  await forum.quiet();
-  forum.setClock();
-});
+afterEach(() => forum.resetClock());
 afterAll(() => forum.stop());
 
 const rowsOf = (documentId: string) => forum.rows('practices', { document_id: documentId });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await forum.desk(SUPPORT_2);
   mauritius = await forum.delegation('MU');
 });
-afterEach(() => forum.setClock());
+afterEach(() => forum.resetClock());
 afterAll(() => forum.stop());
 
 const read = (headers: Headers, documentId: string) =>

@@ -95,7 +95,7 @@ describe('a link', () => {
       await forum.runJobs();
       expect(await forum.rows('forum_previews', { subject: documentId })).toEqual([]);
     } finally {
-      forum.setClock();
+      await forum.resetClock();
     }
   });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   owner = { Authorization: `Bearer ${body.jwt}` };
   call = await publishCall(forum.strapi, { title: 'A call of Mauritius', delegation: mauritius });
 });
-afterEach(() => forum.setClock());
+afterEach(() => forum.resetClock());
 afterAll(() => forum.stop());
 
 const answer = (key: string, data: unknown, headers: Headers = friend.headers) =>

@@ -137,6 +137,30 @@ it('nobody uploads over the content API', async () => {
   expect(await filesNamed('outside')).toBe(0);
 });
 
+it.each([
+  ['put', '/upload/folders/abc', { name: 'moved', parent: 1 }, 404],
+  ['put', '/upload/folders/99999999999', { name: 'moved', parent: 1 }, 404],
+  ['get', '/upload/files/abc', undefined, 404],
+  ['post', '/upload/folders', { name: 'made', parent: 'abc' }, 400],
+  ['post', '/upload/folders', { name: 'made', parent: 1.5 }, 400],
+  ['post', '/upload/actions/bulk-move', { fileIds: ['abc'], destinationFolderId: null }, 400],
+  ['post', '/upload/actions/bulk-move', { fileIds: [1], destinationFolderId: 'abc' }, 400],
+  ['post', '/upload/actions/bulk-delete', { folderIds: [1, '2x'] }, 400],
+  ['post', '/upload?id=abc', { fileInfo: {} }, 400],
+] as const)('a key that is no number is refused: %s %s %j', async (method, url, body, status) => {
+  const folders = () => platform.strapi.db.query('plugin::upload.folder').count();
+  const before = await folders();
+  const answer = platform.http[method](url).set(asSupport);
+  expect((await (body === undefined ? answer : answer.send(body))).status).toBe(status);
+  expect(await folders()).toBe(before);
+});
+
+it('a file whose folder is no number is refused, in the field of the form too', async () => {
+  const { status, body } = await upload(png(), 'outside.png', 'image/png', { folder: 'abc' });
+  expect([status, body.error.details.errors[0].path]).toEqual([400, ['fileInfo', 'folder']]);
+  expect(await filesNamed('outside')).toBe(0);
+});
+
 it('nobody uploads to the panel without its session, nor with one of the content API', async () => {
   const send = (headers: object) =>
     platform.http

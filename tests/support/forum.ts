@@ -12,6 +12,8 @@ export const SUPPORT = 'support@pfp.example';
 export const SUPPORT_2 = 'support2@pfp.example';
 export const ADMIN = 'admin@pfp.example';
 const DAY = 86_400_000;
+/** Within it every mail that is due leaves, also on a busy machine. */
+const PATIENCE = 60_000;
 
 /** Every table of the forum, the links between them included. */
 export const FORUM_TABLE = /^forum_/;
@@ -225,17 +227,25 @@ export class Forum {
     return counts;
   }
 
-  /** Resolves when no mail is left that is due. */
+  /** Resolves when no mail is left that is due. @throws Error that lists those that do not leave */
   async quiet(): Promise<void> {
     const due = () => this.strapi.db.connection('forum_outbox_messages').whereIn('state', ['pending', 'sending']);
-    while ((await due()).length > 0) await sleep(50);
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(50)) {
+      if ((await due()).length === 0) return;
+    }
+    throw new Error(`Mails that do not leave: ${JSON.stringify(await due())}`);
   }
 
-  /** Moves the forum's clock; without an instant, back to the real one. */
-  setClock(instant?: Date | string): void {
-    const { clock } = fromBuild<{ clock: { now(): Date } }>('src/plugins/forum/server/src/shared/clock');
-    const fixed = instant === undefined ? undefined : new Date(instant);
-    clock.now = () => (fixed === undefined ? new Date() : new Date(fixed));
+  /** Stops the forum's clock at an instant. */
+  setClock(instant: Date | string): void {
+    const fixed = new Date(instant);
+    clockOfBuild().now = () => new Date(fixed);
+  }
+
+  /** Lets the forum's clock run again, once the mails that were ordered by the stopped one have left. */
+  async resetClock(): Promise<void> {
+    await this.quiet();
+    clockOfBuild().now = () => new Date();
   }
 
   /** Runs the sweeps once, as the schedule does. */
@@ -245,6 +255,10 @@ export class Forum {
     );
     return runJobs(this.strapi);
   }
+}
+
+function clockOfBuild(): { now(): Date } {
+  return fromBuild<{ clock: { now(): Date } }>('src/plugins/forum/server/src/shared/clock').clock;
 }
 
 /** The session that a login or a new password opened. */
