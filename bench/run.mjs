@@ -17,7 +17,7 @@ const OPTIONS = {
 
 const options = readArguments();
 ensureInstalled();
-ensureBuilt();
+await ensureBuilt();
 
 // Only now: it needs packages that `ensureInstalled` may have had to install.
 const { compare } = await import('./lib/compare.mjs');

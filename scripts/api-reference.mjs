@@ -7,7 +7,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { ROOT, say } from './lib/project.mjs';
 
 ensureInstalled();
-ensureBuilt();
+await ensureBuilt();
 
 const document = JSON.parse(fs.readFileSync(path.join(ROOT, OPENAPI), 'utf8'));
 fs.writeFileSync(path.join(ROOT, 'docs', 'api-reference.md'), apiReference.renderReference(document));

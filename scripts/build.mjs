@@ -3,4 +3,4 @@ import { build } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 
 ensureInstalled();
-build();
+await build();

@@ -15,7 +15,7 @@ import { ROOT, fail, say } from './lib/project.mjs';
 const order = readArguments();
 ensureInstalled();
 loadEnvFile();
-ensureBuilt();
+await ensureBuilt();
 
 const require = createRequire(import.meta.url);
 const strapi = await boot();

@@ -9,7 +9,7 @@ loadEnvFile();
 if (process.env.NODE_ENV === 'production')
   fail('NODE_ENV: quickstart seeds demonstration content and accounts, so not in production: use npm start');
 ensureEnvFile();
-ensureBuilt();
+await ensureBuilt();
 runInForeground(process.execPath, [`${ROOT}/scripts/serve.mjs`, '--seed-if-empty'], {
   ...process.env,
   NODE_ENV: process.env.NODE_ENV ?? 'development',

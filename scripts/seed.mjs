@@ -16,7 +16,7 @@ if (process.env.NODE_ENV === 'production' && !force) {
   fail('NODE_ENV: demonstration content does not belong into production: add --force if you mean it');
 }
 ensureEnvFile();
-ensureBuilt();
+await ensureBuilt();
 
 const strapi = await boot();
 const { isSeedable, readSeedState, seedDemonstration, seedGeneratedPractices } = strapi.seeds;

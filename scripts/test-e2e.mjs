@@ -7,7 +7,7 @@ import { bin, runInForeground } from './lib/project.mjs';
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 ensureInstalled();
-ensureBuilt();
+await ensureBuilt();
 const browser = process.env.PLAYWRIGHT_CHROMIUM_PATH || SYSTEM_BROWSERS.find((file) => fs.existsSync(file));
 runInForeground(bin('playwright'), ['test', ...process.argv.slice(2)], {
   ...process.env,

@@ -4,7 +4,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { bin, runInForeground } from './lib/project.mjs';
 
 ensureInstalled();
-ensureBuilt();
+await ensureBuilt();
 const soak = process.argv.includes('--soak');
 const passedOn = process.argv.slice(2).filter((argument) => argument !== '--soak');
 runInForeground(bin('jest'), passedOn, { ...process.env, ...(soak ? { SOAK: 'on' } : {}) });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { ensureCompiled } from './install.mjs';
 import { ROOT, bin, run, say } from './project.mjs';
 
 /** What the server answers at `/api/openapi.json`. */
@@ -10,18 +11,21 @@ const OUTPUT = ['dist/src', 'dist/config', 'dist/database', 'dist/build/index.ht
 const STAMP = path.join('dist', '.built-from');
 
 /** Builds the server and the panel where their sources have changed since the last build. */
-export function ensureBuilt() {
-  if (!isBuilt()) build();
+export async function ensureBuilt() {
+  if (isBuilt()) await ensureCompiled()();
+  else await build();
 }
 
 /** Builds the server and the panel anew. */
-export function build() {
+export async function build() {
+  const compiled = ensureCompiled();
   say('Building the server and the panel (about a minute and a half) ...');
   fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   run(bin('strapi'), ['build', '--silent'], {
     env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
     what: 'Built',
   });
+  await compiled();
   // It depends on the code alone, not on this installation's settings or secrets.
   run(process.execPath, [path.join(ROOT, 'scripts', 'lib', 'write-openapi.mjs')], {
     env: { PATH: process.env.PATH },

@@ -7,7 +7,7 @@ import { Forum, SUPPORT, SUPPORT_2, type Headers } from '../support/forum';
 import { brokenFile, goodRow, toCsv, type Cells } from '../support/practice-files';
 import { fromBuild } from '../support/outside';
 
-const [ROWS, BROKEN] = process.env.SOAK === 'on' ? [6000, 50] : [300, 10];
+const [ROWS, BROKEN] = process.env.SOAK === 'on' ? [6000, 50] : [100, 10];
 const PRACTICE = 'api::practice.practice' as const;
 const MEGABYTE = 1024 * 1024;
 /** What may be left over after a third of the rows: caches that fill up, and what is remembered of each slug. */

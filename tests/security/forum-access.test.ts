@@ -14,8 +14,8 @@ import { readingEndpoints } from './support/endpoints';
 import { findDisclosure, probe, type Reader } from './support/probe';
 
 /** `npm run test:soak` makes every attempt; otherwise some, and others on the one database than on the other. */
-const SHARE = process.env.SOAK === 'on' ? 1 : 4;
-const FIRST_ROUND = databaseClient === 'sqlite' ? 0 : 2;
+const SHARE = process.env.SOAK === 'on' ? 1 : 12;
+const FIRST_ROUND = databaseClient === 'sqlite' ? 0 : 6;
 const NOBODY = 'a'.repeat(24);
 const ON_CONTENT_API = [
   'anonymous',

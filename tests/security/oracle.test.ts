@@ -19,12 +19,12 @@ import { contentApiRoutes, readingEndpoints, type Endpoint, type Model } from '.
 import { findDifferences, findDisclosure, probe, type Kept, type Reader } from './support/probe';
 
 /**
- * `npm run test:soak` makes every attempt; otherwise each endpoint tries one in four, others than its neighbours
+ * `npm run test:soak` makes every attempt; otherwise each endpoint tries one in twelve, others than its neighbours
  * and others on the one database than on the other.
  */
-const SHARE = process.env.SOAK === 'on' ? 1 : 4;
-const FIRST_ROUND = databaseClient === 'sqlite' ? 0 : 2;
-const RUNS = process.env.SOAK === 'on' ? 2000 : 60;
+const SHARE = process.env.SOAK === 'on' ? 1 : 12;
+const FIRST_ROUND = databaseClient === 'sqlite' ? 0 : 6;
+const RUNS = process.env.SOAK === 'on' ? 2000 : 20;
 jest.setTimeout(600_000);
 
 type Middleware = (ctx: unknown, next: unknown) => unknown;

@@ -9,7 +9,7 @@ import { ADMIN, Forum, SUPPORT, type Headers } from '../support/forum';
 import { databaseClient } from '../support/platform';
 
 /** `npm run test:soak` makes every attempt; otherwise each route is tried by some, others on the one database than on the other. */
-const SHARE = process.env.SOAK === 'on' ? 1 : 12;
+const SHARE = process.env.SOAK === 'on' ? 1 : 40;
 const SECRET = 'qzuntold';
 jest.setTimeout(1_800_000);
 /** Routes by which one logs in and out, or that know sessions of another kind. */

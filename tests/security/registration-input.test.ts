@@ -5,7 +5,7 @@ import { ADMIN, Forum, PASSWORD, SUPPORT, type Headers } from '../support/forum'
 import { tokenIn } from '../support/letters';
 import { logInToPanel } from '../support/platform';
 
-const RUNS = process.env.SOAK === 'on' ? 1000 : 60;
+const RUNS = process.env.SOAK === 'on' ? 1000 : 20;
 const TELLTALE = /select [`"]|\/node_modules|\/dist\/|SQLITE|knex|"stack"|\\n +at \w+|invalid byte sequence/i;
 const FIELDS = [
   'email',

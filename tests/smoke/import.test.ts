@@ -34,7 +34,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (client) => {
     expect(dry.code).toBe(1);
     expect(await written()).toBe(0);
 
-    const file = fileOf(`good-${client}.csv`, rows(150));
+    const file = fileOf(`good-${client}.csv`, rows(60));
     const order = [SCRIPT, file, '--delegation', 'Gouvernement du Kenya'];
     const killed = await startProcess(order, settings);
     while ((await written()) < 5) {
@@ -43,7 +43,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (client) => {
     }
     await killed.end('SIGKILL');
     const half = await written();
-    expect(half).toBeLessThan(150);
+    expect(half).toBeLessThan(60);
 
     const busy = await runToEnd(order, settings);
     expect([busy.code, busy.output]).toEqual([1, expect.stringContaining('Another import is being written')]);
@@ -51,8 +51,8 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (client) => {
     const [old] = client === 'sqlite' ? [Date.now() - 200_000] : [new Date(Date.now() - 200_000)];
     await database.all('UPDATE forum_imports SET alive_at = ?', [old]);
     const done = await runToEnd(order, settings);
-    expect(done.output).toContain(`150 rows: ${150 - half} drafted, 0 updated, ${half} as they are, 0 broken`);
-    expect([done.code, await written()]).toEqual([0, 150]);
+    expect(done.output).toContain(`60 rows: ${60 - half} drafted, 0 updated, ${half} as they are, 0 broken`);
+    expect([done.code, await written()]).toEqual([0, 60]);
     await database.close();
   });
 });

@@ -25,7 +25,8 @@ afterEach(() => fs.rmSync(folder, { recursive: true }));
 /** In a process of its own: the scripts are ES modules, and a missing header ends them. */
 function install(environment: Record<string, string>) {
   const library = path.join(folder, 'scripts', 'lib', 'install.mjs');
-  const code = `import { ensureInstalled } from ${JSON.stringify(library)}; ensureInstalled();`;
+  const code = `import { ensureInstalled, ensureCompiled } from ${JSON.stringify(library)};
+    ensureInstalled(); const compiled = ensureCompiled(); console.log('meanwhile'); await compiled();`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
     encoding: 'utf8',
     env: { PATH: `${path.join(folder, 'bin')}:${process.env.PATH}`, ...environment },
@@ -44,12 +45,29 @@ it('what is needed for building is installed in production too', () => {
   const nodedir = withHeaders('node');
   const { status, output } = install({ NODE_ENV: 'production', npm_config_nodedir: nodedir });
   expect(status).toBe(0);
-  expect(output).toContain('npm ci --include=dev');
+  expect(output).toContain('npm ci --include=dev --ignore-scripts');
 });
 
 it('the SQLite driver is compiled with the headers that are named', () => {
   const nodedir = withHeaders('node');
-  expect(install({ npm_config_nodedir: nodedir }).output).toContain(`nodedir=${nodedir} source=better-sqlite3`);
+  expect(install({ npm_config_nodedir: nodedir }).output).toContain(
+    `npm rebuild nodedir=${nodedir} source=better-sqlite3`,
+  );
+});
+
+it('a driver that is compiled is not compiled again', () => {
+  const place = path.join(folder, 'node_modules', 'better-sqlite3', 'build', 'Release');
+  fs.mkdirSync(place, { recursive: true });
+  fs.writeFileSync(path.join(place, 'better_sqlite3.node'), '');
+  const { status, output } = install({ npm_config_nodedir: withHeaders('node') });
+  expect(status).toBe(0);
+  expect(output).not.toContain('npm rebuild');
+});
+
+it('when compiling fails, so does the command', () => {
+  const nodedir = withHeaders('node');
+  fs.writeFileSync(path.join(folder, 'bin', 'npm'), '#!/bin/sh\n[ "$1" = ci ] || exit 7\n', { mode: 0o755 });
+  expect(install({ npm_config_nodedir: nodedir }).status).toBe(7);
 });
 
 it('without headers it ends with one line, before anything is fetched', () => {
