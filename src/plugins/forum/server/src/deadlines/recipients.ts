@@ -1,6 +1,7 @@
 /** Who is told of what becomes of a call. */
 import type { Core } from '@strapi/strapi';
-import { findMandatesFor, findSupportUnit } from '../membership/membership.repository';
+import { findSupportUnit } from '../membership/account.repository';
+import { findMandatesFor } from '../membership/membership.repository';
 import { findAnswering, findFollowing } from '../responses/response.repository';
 import type { CallRow } from './call.repository';
 import type { Recipient } from './milestone.repository';

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
 import { environment } from '../../../../../environment';
-import { findMember, findSupportUnit } from '../membership/membership.repository';
+import { findSupportUnit } from '../membership/account.repository';
+import { findMember } from '../membership/membership.repository';
 import { languageOf } from '../membership/notices';
 import { enqueueMail, hasMail, registerMailKinds } from '../outbox';
 import { clock } from '../shared/clock';

@@ -1,6 +1,7 @@
 /** Who is asked about a delegation's practices. */
 import type { Core } from '@strapi/strapi';
-import { findMandatesFor, findSupportUnit, type Mandate } from '../membership/membership.repository';
+import { findSupportUnit } from '../membership/account.repository';
+import { findMandatesFor, type Mandate } from '../membership/membership.repository';
 import { LAST_STEP, type Recipient, type Step } from './confirmation.repository';
 
 type Asked = Exclude<Step, 0>;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
-import { findMember, findSupportUnit } from '../membership/membership.repository';
+import { findSupportUnit } from '../membership/account.repository';
+import { findMember } from '../membership/membership.repository';
 import { languageOf } from '../membership/notices';
 import { namesByLanguage } from '../membership/present-delegation';
 import { enqueueMail, hasMail } from '../outbox';
