@@ -31,7 +31,6 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unsafe-function-type': 'off',
-      'no-console': 'off',
       // The build is loaded when its environment is set, not where a file begins.
       '@typescript-eslint/no-require-imports': 'off',
     },

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { SYSTEM, writeJournal } from '../../src/plugins/forum/server/src/journal';
+import { findAccountByAddress } from '../../src/plugins/forum/server/src/membership/account.repository';
 import { admitMember } from '../../src/plugins/forum/server/src/membership/admit-member';
 import {
-  findAccountByAddress,
   findMemberOfAccount,
   saveMember,
   type Organisation,

@@ -533,12 +533,16 @@ describe('a mailed link', () => {
 
 describe('the panel', () => {
   const list = (query: string, officer: string) => forum.read(`confirmations${query}`, officer);
-  const keys = ({ body }: { body: any }) => body.data.map(({ documentId }: { documentId: string }) => documentId);
+  interface List {
+    data: { documentId: string }[];
+  }
+  const keysIn = ({ data }: List) => data.map(({ documentId }) => documentId);
 
   it('lists the practices of one’s delegations with their freshness, the oldest first, and confirms them', async () => {
     const mauritius = await forum.delegation('MU');
-    const [mine] = await publishAt('2029-05-01T00:00:00Z', ['Of Mauritius'], mauritius);
-    const [foreign] = await publishAt('2029-04-01T00:00:00Z', ['Of Kenya'], await forum.delegation('NG'));
+    const nigeria = await forum.delegation('NG');
+    const [mine] = (await publishAt('2029-05-01T00:00:00Z', ['Of Mauritius'], mauritius)) as [string];
+    const [foreign] = (await publishAt('2029-04-01T00:00:00Z', ['Of Nigeria'], nigeria)) as [string];
     forum.setClock('2031-06-01T00:00:00Z');
     const { body } = await list('?state=red&pageSize=100', FOCAL_POINT).expect(200);
     const found = body.data.find(({ documentId }: { documentId: string }) => documentId === mine);
@@ -552,19 +556,19 @@ describe('the panel', () => {
       locales: ['en'],
     });
     expect(body.meta.counts.due).toBe(body.meta.counts.yellow + body.meta.counts.red + body.meta.counts.inactive);
-    for (const query of ['?pageSize=100', '?state=due&pageSize=100', `?delegation=${await forum.delegation('NG')}`]) {
-      expect(keys(await list(query, CONTRIBUTOR).expect(200))).not.toContain(foreign);
+    for (const query of ['?pageSize=100', '?state=due&pageSize=100', `?delegation=${nigeria}`]) {
+      expect(keysIn((await list(query, CONTRIBUTOR).expect(200)).body)).not.toContain(foreign);
     }
-    const all = keys(await list('?state=red&pageSize=100', SUPPORT).expect(200));
+    const all = keysIn((await list('?state=red&pageSize=100', SUPPORT).expect(200)).body);
     expect(all.indexOf(foreign)).toBeLessThan(all.indexOf(mine));
     expect(all.indexOf(foreign)).toBeGreaterThanOrEqual(0);
 
-    for (const officer of [FOCAL_POINT, CONTRIBUTOR]) await confirm(foreign as string, officer).expect(404);
-    await confirm(mine as string, CONTRIBUTOR, { lastConfirmedAt: '2039-01-01' }).expect(400);
-    await confirm(mine as string, CONTRIBUTOR).expect(200);
-    await confirm(foreign as string, SUPPORT).expect(200);
-    for (const key of [mine, foreign]) expect((await seen(key as string)).freshness).toBe('green');
-    expect(await journalOf(mine as string)).toMatchObject([{ event: 'confirm', actor: 'panel' }]);
+    for (const officer of [FOCAL_POINT, CONTRIBUTOR]) await confirm(foreign, officer).expect(404);
+    await confirm(mine, CONTRIBUTOR, { lastConfirmedAt: '2039-01-01' }).expect(400);
+    await confirm(mine, CONTRIBUTOR).expect(200);
+    await confirm(foreign, SUPPORT).expect(200);
+    for (const key of [mine, foreign]) expect((await seen(key)).freshness).toBe('green');
+    expect(await journalOf(mine)).toMatchObject([{ event: 'confirm', actor: 'panel' }]);
     const draft = await draftPractice(forum.strapi, { delegation: mauritius });
     const ownerless = await publishPractice(forum.strapi);
     for (const key of [draft, ownerless, 'a'.repeat(24), 'no-key']) await confirm(key, SUPPORT).expect(404);
@@ -585,7 +589,7 @@ describe('the panel', () => {
     const [mine, foreign] = [await create(mauritius.id), await create(nigeria.id)];
     const tasks = async (query: string, officer: string) =>
       (await forum.read(`tasks${query}`, officer).expect(200)).body;
-    const has = (body: any, key: string) => body.data.some(({ documentId }: any) => documentId === key);
+    const has = (tasksShown: List, key: string) => keysIn(tasksShown).includes(key);
     const open = await tasks('?state=open', FOCAL_POINT);
     expect([has(open, mine.documentId), has(open, foreign.documentId)]).toEqual([true, false]);
     expect(open.data[0]).toMatchObject({ kind: 'ended', practice: { documentId: practice, title: 'Over in en' } });

@@ -37,10 +37,7 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (client) => {
     const file = fileOf(`good-${client}.csv`, rows(60));
     const order = [SCRIPT, file, '--delegation', 'Gouvernement du Kenya'];
     const killed = await startProcess(order, settings);
-    while ((await written()) < 5) {
-      if (killed.child.exitCode !== null) throw new Error(killed.output());
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await killed.until(async () => (await written()) >= 5);
     await killed.end('SIGKILL');
     const half = await written();
     expect(half).toBeLessThan(60);

@@ -135,8 +135,8 @@ describe.each(DATABASES)('the sweep, on %s', (client) => {
     );
     const received = mails.mails.filter(({ subject }) => subject === DIGEST);
     const copies = addresses.map((address) => received.filter(({ recipient }) => recipient === address).length);
-    console.log(
-      `${client}: ${CALLS} calls, killed after ${atKill}; ${ordered} digests ordered, ${received.length} received`,
+    process.stdout.write(
+      `${client}: ${CALLS} calls, killed after ${atKill}; ${ordered} digests ordered, ${received.length} received\n`,
     );
     expect(ordered).toBe(addresses.length);
     expect(Math.min(...copies)).toBe(1);
@@ -171,7 +171,7 @@ describe.each(DATABASES)('the sweep, on %s', (client) => {
       const plan = (await rows.all<Record<string, string>>(`${explain} ${statement}`, [now]))
         .map((row) => row.detail ?? row['QUERY PLAN'])
         .join('\n');
-      console.log(`${client}: ${crowd} rows, ${found.length} due, ${took.toFixed(1)} ms\n${plan}`);
+      process.stdout.write(`${client}: ${crowd} rows, ${found.length} due, ${took.toFixed(1)} ms\n${plan}\n`);
       expect(found).toHaveLength(DUE);
       expect(plan).toContain('forum_milestones_done_at_due_at_idx');
       expect(plan).not.toMatch(/\bSCAN forum_milestones\b|Seq Scan/);

@@ -129,7 +129,7 @@ describe.each(['sqlite', 'postgres'] as const)('deadlines that pass, on %s', (cl
       }
     };
     await Promise.all(Array.from({ length: CLIENTS }, (_, number) => clientLoop(number)));
-    console.log(`${client}: ${DEADLINES} deadlines, ${CLIENTS} clients, ${JSON.stringify(count)}`);
+    process.stdout.write(`${client}: ${DEADLINES} deadlines, ${CLIENTS} clients, ${JSON.stringify(count)}\n`);
 
     expect(wrong.slice(0, 10)).toEqual([]);
     // Every kind of question was asked, on both sides of the deadlines.

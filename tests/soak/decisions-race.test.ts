@@ -121,7 +121,7 @@ describe.each(['sqlite', 'postgres'] as const)('two reviewers at the same moment
     outcomes = [];
     const begun = Date.now();
     for (const race of all) outcomes.push(await decide(race));
-    console.log(`${client}: ${races} races in ${Date.now() - begun} ms`);
+    process.stdout.write(`${client}: ${races} races in ${Date.now() - begun} ms\n`);
 
     const wins = [0, 0];
     for (const { answers, decisions } of outcomes) {
@@ -140,7 +140,7 @@ describe.each(['sqlite', 'postgres'] as const)('two reviewers at the same moment
         },
       });
     }
-    console.log(`${client}: the first of the two won ${wins[0]} times, the second ${wins[1]}`);
+    process.stdout.write(`${client}: the first of the two won ${wins[0]} times, the second ${wins[1]}\n`);
   });
 
   it('one journal entry each, and the state that it tells of', async () => {

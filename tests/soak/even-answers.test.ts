@@ -146,7 +146,9 @@ describe.each(['sqlite', 'postgres'] as const)('known and unknown addresses, on 
     const figures = halves.map(
       ([kind, time]) => `${kind} ${time.toFixed(1)} ms (ratio ${(time / unknown).toFixed(3)})`,
     );
-    console.log(`${client}, ${what}, ${samples.length}: unknown ${unknown.toFixed(1)} ms, ${figures.join(', ')}`);
+    process.stdout.write(
+      `${client}, ${what}, ${samples.length}: unknown ${unknown.toFixed(1)} ms, ${figures.join(', ')}\n`,
+    );
     if (!isSoak) return;
     for (const [kind, time] of halves) {
       expect([kind, Math.abs(time / unknown - 1) <= TOLERANCE]).toEqual([kind, true]);

@@ -221,7 +221,7 @@ describe.each(['sqlite', 'postgres'] as const)('killed at random moments, on %s'
   const moments = [() => sleep(random() * SPREAD), whileMailIsSent, whileAsked];
 
   it(`${people} people apply and are decided on, while the process is killed ${kills} times`, async () => {
-    console.log(`${client}: SOAK_SEED=${seed}`);
+    process.stdout.write(`${client}: SOAK_SEED=${seed}\n`);
     const steps = crowd.reduce((sum, person) => sum + STEPS_OF(person), 0);
     const begun = Date.now();
     const killing = (async () => {
@@ -234,9 +234,9 @@ describe.each(['sqlite', 'postgres'] as const)('killed at random moments, on %s'
     })();
     await Promise.all([inLanes(lanes, crowd, live), killing]);
     await outboxEmptied(rows, LONGEST_WAIT);
-    console.log(
+    process.stdout.write(
       `${client}: ${people} applications, ${done} steps, ${killed} kills, ${lost} requests without an answer, ` +
-        `${taken.join('+')} mails in flight, ${Math.round((Date.now() - begun) / 1000)} s`,
+        `${taken.join('+')} mails in flight, ${Math.round((Date.now() - begun) / 1000)} s\n`,
     );
     expect(killed).toBe(kills);
     if (isSoak) expect(lost).toBeGreaterThan(0);
@@ -317,9 +317,9 @@ describe.each(['sqlite', 'postgres'] as const)('killed at random moments, on %s'
       if (more > (flying.get(which) ?? 0))
         throw new Error(`${which}: ${more} too many, in flight ${flying.get(which) ?? 0}`);
     }
-    console.log(
+    process.stdout.write(
       `${client}: ${ordered.length} mails ordered, ${mails.mails.length} came, ${repeated} of them twice, ` +
-        `${inFlight.size} were in flight at ${kills} kills`,
+        `${inFlight.size} were in flight at ${kills} kills\n`,
     );
     expect(repeated).toBeLessThanOrEqual(kills * MAILS_AT_ONCE);
     // One of the kills struck when the mail server had the mail: the test would see a repetition.

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Response } from 'supertest';
+import type { HistoryItem } from '../../src/plugins/forum/server/src/journal';
 import { Letters, newMailFolder, tokenIn, type Language } from './letters';
 import { fromBuild } from './outside';
 import { logInToPanel, startPlatform, type Platform } from './platform';
@@ -11,6 +12,11 @@ export const PASSWORD = 'a sentence of my own';
 export const SUPPORT = 'support@pfp.example';
 export const SUPPORT_2 = 'support2@pfp.example';
 export const ADMIN = 'admin@pfp.example';
+export const REGISTRATIONS = 'forum_registrations';
+export const ACCOUNTS = 'up_users';
+/** In form a token of a mailed link, and none of the platform's. */
+export const UNKNOWN_TOKEN = 'A'.repeat(43);
+const OUTBOX = 'forum_outbox_messages';
 const DAY = 86_400_000;
 /** Within it every mail that is due leaves, also on a busy machine. */
 const PATIENCE = 60_000;
@@ -163,6 +169,18 @@ export class Forum {
     return (await this.read(`registrations/${key}`).expect(200)).body.data;
   }
 
+  /** @returns the history of a registration, by the names of its events */
+  async eventsOf(key: string): Promise<string[]> {
+    return (await this.detail(key)).history.map(({ event }: HistoryItem) => event);
+  }
+
+  /** Whether the page of mails lets a mail be sent again. */
+  async mayResend(template: string, subject: string): Promise<boolean> {
+    await this.quiet();
+    const { document_id: key } = await this.row(OUTBOX, { template, subject_key: subject });
+    return (await this.read(`outbox/${key}`).expect(200)).body.data.mayResend;
+  }
+
   /** @returns documentId of the newest registration of an address */
   async keyOf(email: string): Promise<string> {
     const { body } = await this.read(`registrations?sort=newest&search=${encodeURIComponent(email)}`).expect(200);
@@ -201,6 +219,20 @@ export class Forum {
     return rows[0];
   }
 
+  /** The state in which a registration is stored. */
+  async stateOf(key: string): Promise<string> {
+    return (await this.row(REGISTRATIONS, { document_id: key })).state;
+  }
+
+  journalOf(key: string) {
+    return this.rows('forum_journal_entries', { subject_key: key });
+  }
+
+  /** What was ordered for an address, sent or not. */
+  mailsOf(email: string) {
+    return this.rows(OUTBOX, { recipient: email });
+  }
+
   /** Makes a row older than it is. */
   async age(table: string, where: Fields, column: string, days: number): Promise<void> {
     const changed = await this.strapi.db
@@ -229,7 +261,7 @@ export class Forum {
 
   /** Resolves when no mail is left that is due. @throws Error that lists those that do not leave */
   async quiet(): Promise<void> {
-    const due = () => this.strapi.db.connection('forum_outbox_messages').whereIn('state', ['pending', 'sending']);
+    const due = () => this.strapi.db.connection(OUTBOX).whereIn('state', ['pending', 'sending']);
     for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(50)) {
       if ((await due()).length === 0) return;
     }

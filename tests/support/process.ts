@@ -18,6 +18,8 @@ export interface RunningProcess {
   ready: () => Promise<void>;
   /** Resolves when the output has a text. @throws Error with the output when the process ends before */
   printed: (text: string) => Promise<void>;
+  /** Resolves when something holds. @throws Error with the output when the process ends before */
+  until: (condition: () => Promise<boolean>) => Promise<void>;
   /** Sends a signal. @returns the exit code, null when the signal ended it */
   end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
@@ -57,7 +59,7 @@ export async function startProcess(
       ({ status }) => status === 204,
       () => false,
     );
-  const waitFor = async (condition: () => Promise<boolean>) => {
+  const until = async (condition: () => Promise<boolean>) => {
     while (!(await condition())) {
       if (!isRunning()) throw new Error(`The process ended: ${output}`);
       await sleep(POLL);
@@ -67,8 +69,9 @@ export async function startProcess(
     child,
     url,
     output: () => output,
-    ready: () => waitFor(isHealthy),
-    printed: (text) => waitFor(async () => output.includes(text)),
+    ready: () => until(isHealthy),
+    printed: (text) => until(async () => output.includes(text)),
+    until,
     async end(signal) {
       child.kill(signal);
       await ended;

@@ -1,10 +1,10 @@
-import { Grid } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { Panel } from '../shared/panel';
 import { PATHS } from '../shared/paths';
+import { TwoColumns } from '../shared/two-columns';
 import { useLocale } from '../shared/use-locale';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
@@ -33,22 +33,23 @@ export function CallPage() {
       back={PATHS.deadlines}
     >
       <Layouts.Content>
-        <Grid.Root gap={4}>
-          <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-            <ClosingPanel call={data} />
-            <Panel title={t('changes.title')}>
-              <ChangeList changes={data.changes} />
-            </Panel>
-          </Grid.Item>
-          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-            <Panel title={t('call-actions.title')}>
-              <CallActions call={data} />
-            </Panel>
-            <Panel title={t('responses.title')}>
-              <ResponseCounts call={data} />
-            </Panel>
-          </Grid.Item>
-        </Grid.Root>
+        <TwoColumns
+          aside={
+            <>
+              <Panel title={t('call-actions.title')}>
+                <CallActions call={data} />
+              </Panel>
+              <Panel title={t('responses.title')}>
+                <ResponseCounts call={data} />
+              </Panel>
+            </>
+          }
+        >
+          <ClosingPanel call={data} />
+          <Panel title={t('changes.title')}>
+            <ChangeList changes={data.changes} />
+          </Panel>
+        </TwoColumns>
       </Layouts.Content>
     </PageBody>
   );

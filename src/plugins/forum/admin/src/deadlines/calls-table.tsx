@@ -1,5 +1,4 @@
-import { Table, Tbody } from '@strapi/design-system';
-import { HeadRow } from '../shared/head-row';
+import { ListTable } from '../shared/list-table';
 import { PATHS } from '../shared/paths';
 import { Row, TwoLines } from '../shared/row';
 import { useDates } from '../shared/use-dates';
@@ -33,26 +32,23 @@ export function CallsTable({ calls, timeZone, isAwaited = false }: Props) {
     t('column.responses'),
   ];
   return (
-    <Table colCount={columns.length} rowCount={calls.length + 1}>
-      <HeadRow columns={columns} />
-      <Tbody>
-        {calls.map((call) => {
-          const { documentId, closesAt, outcomeAwaitedSince: since, delegation, responses } = call;
-          return (
-            <Row key={documentId} to={PATHS.call(documentId)}>
-              <CallTitleCell call={call} />
-              {isAwaited ? (
-                <TwoLines width="14rem" first={since && ago(since)} second={since && lastDay(since, timeZone)} />
-              ) : (
-                <ClosingCell closesAt={closesAt} timeZone={timeZone} />
-              )}
-              <TwoLines width="15rem" first={<CallStateMark closesAt={closesAt} />} />
-              <TwoLines width="14rem" first={delegation === null ? '–' : names.local(delegation.names)} />
-              <ResponsesCell responses={responses} />
-            </Row>
-          );
-        })}
-      </Tbody>
-    </Table>
+    <ListTable columns={columns}>
+      {calls.map((call) => {
+        const { documentId, closesAt, outcomeAwaitedSince: since, delegation, responses } = call;
+        return (
+          <Row key={documentId} to={PATHS.call(documentId)}>
+            <CallTitleCell call={call} />
+            {isAwaited ? (
+              <TwoLines width="14rem" first={since && ago(since)} second={since && lastDay(since, timeZone)} />
+            ) : (
+              <ClosingCell closesAt={closesAt} timeZone={timeZone} />
+            )}
+            <TwoLines width="15rem" first={<CallStateMark closesAt={closesAt} />} />
+            <TwoLines width="14rem" first={delegation === null ? '–' : names.local(delegation.names)} />
+            <ResponsesCell responses={responses} />
+          </Row>
+        );
+      })}
+    </ListTable>
   );
 }

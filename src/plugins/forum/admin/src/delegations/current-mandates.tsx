@@ -1,5 +1,5 @@
-import { Table, Tbody, Td, Tr } from '@strapi/design-system';
-import { HeadRow } from '../shared/head-row';
+import { Td, Tr } from '@strapi/design-system';
+import { ListTable } from '../shared/list-table';
 import { Mark } from '../shared/mark';
 import { None } from '../shared/none';
 import { TwoLines, type RowPlace } from '../shared/row';
@@ -22,14 +22,11 @@ export function CurrentMandates({ mandates }: { mandates: Mandate[] }) {
   ];
   if (mandates.length === 0) return <None>{t('mandates.none-now')}</None>;
   return (
-    <Table colCount={columns.length + Number(mayEnd)} rowCount={mandates.length + 1}>
-      <HeadRow columns={columns} actions={mayEnd ? t('column.actions') : undefined} />
-      <Tbody>
-        {mandates.map((mandate) => (
-          <CurrentMandate key={mandate.documentId} mandate={mandate} mayEnd={mayEnd} />
-        ))}
-      </Tbody>
-    </Table>
+    <ListTable columns={columns} actions={mayEnd ? t('column.actions') : undefined}>
+      {mandates.map((mandate) => (
+        <CurrentMandate key={mandate.documentId} mandate={mandate} mayEnd={mayEnd} />
+      ))}
+    </ListTable>
   );
 }
 

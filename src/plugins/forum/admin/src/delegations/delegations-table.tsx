@@ -1,5 +1,4 @@
-import { Table, Tbody } from '@strapi/design-system';
-import { HeadRow } from '../shared/head-row';
+import { ListTable } from '../shared/list-table';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
 import { Row, TwoLines } from '../shared/row';
@@ -20,22 +19,19 @@ export function DelegationsTable({ rows }: { rows: DelegationSummary[] }) {
     t('column.focal-points'),
   ];
   return (
-    <Table colCount={columns.length} rowCount={rows.length + 1}>
-      <HeadRow columns={columns} />
-      <Tbody>
-        {rows.map((row) => (
-          <Row key={row.documentId} to={PATHS.delegation(row.documentId)}>
-            <TwoLines
-              width="20rem"
-              first={<PageLink to={PATHS.delegation(row.documentId)}>{delegationNames.name(row)}</PageLink>}
-            />
-            <TwoLines first={names.organisationType(row.type)} />
-            <TwoLines first={delegationNames.country(row)} />
-            <TwoLines first={row.members} />
-            <TwoLines first={row.focalPoints} />
-          </Row>
-        ))}
-      </Tbody>
-    </Table>
+    <ListTable columns={columns}>
+      {rows.map((row) => (
+        <Row key={row.documentId} to={PATHS.delegation(row.documentId)}>
+          <TwoLines
+            width="20rem"
+            first={<PageLink to={PATHS.delegation(row.documentId)}>{delegationNames.name(row)}</PageLink>}
+          />
+          <TwoLines first={names.organisationType(row.type)} />
+          <TwoLines first={delegationNames.country(row)} />
+          <TwoLines first={row.members} />
+          <TwoLines first={row.focalPoints} />
+        </Row>
+      ))}
+    </ListTable>
   );
 }

@@ -1,5 +1,5 @@
-import { Table, Tbody, Tr } from '@strapi/design-system';
-import { HeadRow } from '../shared/head-row';
+import { Tr } from '@strapi/design-system';
+import { ListTable } from '../shared/list-table';
 import { None } from '../shared/none';
 import { TwoLines } from '../shared/row';
 import { useTexts } from '../shared/use-texts';
@@ -13,18 +13,15 @@ export function ProblemsTable({ problems, counts }: Pick<PracticeImport, 'proble
   const more = (counts?.problems ?? 0) - problems.length;
   return (
     <>
-      <Table colCount={columns.length} rowCount={problems.length + 1}>
-        <HeadRow columns={columns} />
-        <Tbody>
-          {problems.map(({ line, column, message }, index) => (
-            <Tr key={`${line}-${column}-${index}`}>
-              <TwoLines first={line} width="6rem" />
-              <TwoLines first={column ?? t('import.whole-row')} width="14rem" />
-              <TwoLines first={message} width="30rem" />
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
+      <ListTable columns={columns}>
+        {problems.map(({ line, column, message }, index) => (
+          <Tr key={`${line}-${column}-${index}`}>
+            <TwoLines first={line} width="6rem" />
+            <TwoLines first={column ?? t('import.whole-row')} width="14rem" />
+            <TwoLines first={message} width="30rem" />
+          </Tr>
+        ))}
+      </ListTable>
       {more > 0 && <None>{t('import.more-problems', { count: more })}</None>}
     </>
   );

@@ -1,5 +1,4 @@
-import { Table, Tbody } from '@strapi/design-system';
-import { HeadRow } from '../shared/head-row';
+import { ListTable } from '../shared/list-table';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
 import { Row, TwoLines, type RowPlace } from '../shared/row';
@@ -19,14 +18,11 @@ export function MailsTable({ rows }: { rows: MailSummary[] }) {
     t('column.written'),
   ];
   return (
-    <Table colCount={columns.length} rowCount={rows.length + 1}>
-      <HeadRow columns={columns} />
-      <Tbody>
-        {rows.map((row) => (
-          <MailRow key={row.documentId} row={row} />
-        ))}
-      </Tbody>
-    </Table>
+    <ListTable columns={columns}>
+      {rows.map((row) => (
+        <MailRow key={row.documentId} row={row} />
+      ))}
+    </ListTable>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Flex, Grid } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { useDelegationNames } from '../delegations/use-delegation-names';
@@ -9,6 +9,7 @@ import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { PATHS } from '../shared/paths';
 import type { Problem } from '../shared/problem';
+import { TwoColumns } from '../shared/two-columns';
 import { useTexts } from '../shared/use-texts';
 import { useRegistrationQuery } from './api';
 import { Application } from './application';
@@ -46,19 +47,20 @@ export function RegistrationPage() {
             </ConflictNotice>
           )}
           <FirstApprovalNotice registration={data} />
-          <Grid.Root gap={4}>
-            <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-              <Application registration={data} />
-              <HistoryPanel history={data.history}>
-                {(entry) => <HistoryItem key={`${entry.at} ${entry.event}`} entry={entry} />}
-              </HistoryPanel>
-            </Grid.Item>
-            <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-              <DecisionPanel registration={data} onConflict={setConflict} onDecided={() => setConflict(null)} />
-              <HintPanel hints={data.hints} />
-              <VouchingPanel vouchings={data.vouchings} />
-            </Grid.Item>
-          </Grid.Root>
+          <TwoColumns
+            aside={
+              <>
+                <DecisionPanel registration={data} onConflict={setConflict} onDecided={() => setConflict(null)} />
+                <HintPanel hints={data.hints} />
+                <VouchingPanel vouchings={data.vouchings} />
+              </>
+            }
+          >
+            <Application registration={data} />
+            <HistoryPanel history={data.history}>
+              {(entry) => <HistoryItem key={`${entry.at} ${entry.event}`} entry={entry} />}
+            </HistoryPanel>
+          </TwoColumns>
         </Flex>
       </Layouts.Content>
     </PageBody>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Flex, Grid } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { Layouts } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { ConflictNotice } from '../shared/conflict-notice';
@@ -8,6 +8,7 @@ import { LoadingPage } from '../shared/loading-page';
 import { PageBody } from '../shared/page-body';
 import { PATHS } from '../shared/paths';
 import type { Problem } from '../shared/problem';
+import { TwoColumns } from '../shared/two-columns';
 import { useLocale } from '../shared/use-locale';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
@@ -50,17 +51,12 @@ export function ResponsePage() {
               {t('answer-conflict.nothing-changed')}
             </ConflictNotice>
           )}
-          <Grid.Root gap={4}>
-            <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-              <ResponseContent response={data} />
-              <HistoryPanel history={data.history}>
-                {(entry) => <ResponseEvent key={`${entry.at} ${entry.event}`} entry={entry} />}
-              </HistoryPanel>
-            </Grid.Item>
-            <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-              <AnswerPanel response={data} onConflict={setConflict} onDone={() => setConflict(null)} />
-            </Grid.Item>
-          </Grid.Root>
+          <TwoColumns aside={<AnswerPanel response={data} onConflict={setConflict} onDone={() => setConflict(null)} />}>
+            <ResponseContent response={data} />
+            <HistoryPanel history={data.history}>
+              {(entry) => <ResponseEvent key={`${entry.at} ${entry.event}`} entry={entry} />}
+            </HistoryPanel>
+          </TwoColumns>
         </Flex>
       </Layouts.Content>
     </PageBody>

@@ -1,8 +1,9 @@
 /** Draws the public account pages as complete HTML, without a script. Pure. */
 import type { Locale } from '../../../../../content-api/locales';
 import { escapeHtml } from '../texts/escape-html';
-import { MARK, PAGE_STYLE } from './page-style';
-import { languageName, pageFrame } from './page-texts';
+import { renderFrame, type PageLanguage } from './page-frame';
+import { PAGE_STYLE } from './page-style';
+import { pageFrame } from './page-texts';
 
 export interface PageField {
   name: string;
@@ -48,14 +49,14 @@ export interface Page {
   /** Where one may go from here. */
   links?: { label: string; href: string }[];
   /** The same page in each language, the present one included. */
-  languages?: { locale: Locale; href: string }[];
+  languages?: PageLanguage[];
 }
 
 /** Renders a page. Everything in it may have been typed in by people: nothing of it becomes markup. */
 export function renderPage(page: Page): string {
   const { locale, title, paragraphs, facts = [], problem, form, links = [], languages = [] } = page;
-  const { platform, forum, ...words } = pageFrame(locale);
-  const inMain = [
+  const words = pageFrame(locale);
+  const main = [
     `<h1>${escapeHtml(title)}</h1>`,
     problem === undefined ? '' : renderProblem(words.problem, problem),
     ...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
@@ -63,25 +64,8 @@ export function renderPage(page: Page): string {
     form === undefined ? '' : renderForm(form, problem !== undefined),
     ...links.map(({ label, href }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`),
   ];
-  const inTitle = [...(problem === undefined ? [] : [words.problem]), title, platform];
-  return `<!DOCTYPE html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(inTitle.join(' · '))}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<header>${MARK}<p><strong>${escapeHtml(platform)}</strong><span>${escapeHtml(forum)}</span></p></header>
-<main>
-${inMain.filter((part) => part !== '').join('\n')}
-</main>
-${languages.length === 0 ? '' : renderLanguages(locale, languages, words.languages)}</body>
-</html>
-`;
+  const inTitle = [problem === undefined ? '' : words.problem, title];
+  return renderFrame({ locale, title: inTitle, style: PAGE_STYLE, main, languages });
 }
 
 function renderProblem(heading: string, problem: string): string {
@@ -154,15 +138,6 @@ function renderControl({ type, value, options = [] }: PageField, attributes: str
 function renderButton({ name, value, label, tone = 'primary' }: PageButton): string {
   const skipsFields = tone === 'primary' ? '' : ' formnovalidate';
   return `<button type="submit" class="${tone}"${attribute('name', name)}${attribute('value', value)}${skipsFields}>${escapeHtml(label)}</button>`;
-}
-
-function renderLanguages(current: Locale, languages: { locale: Locale; href: string }[], heading: string): string {
-  const items = languages.map(({ locale, href }) => {
-    const here = locale === current ? ' aria-current="true"' : '';
-    return `<li><a href="${escapeHtml(href)}" lang="${locale}" hreflang="${locale}"${here}>${escapeHtml(languageName(locale))}</a></li>`;
-  });
-  return `<footer><nav aria-label="${escapeHtml(heading)}"><ul>${items.join('')}</ul></nav></footer>
-`;
 }
 
 function attribute(name: string, value: string | undefined): string {

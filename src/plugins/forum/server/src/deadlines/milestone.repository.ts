@@ -1,5 +1,6 @@
 /** The only file that touches the tables of milestones and notices. */
 import type { Core } from '@strapi/strapi';
+import type { Recipient } from '../membership/addressee';
 import { clock } from '../shared/clock';
 
 export const MILESTONE = 'plugin::forum.milestone' as const;
@@ -64,13 +65,6 @@ export async function setResult(strapi: Core.Strapi, id: number, result: Milesto
 
 export type NoticeKind = 'reminder' | 'closing' | 'outcome' | 'extension';
 
-/** Who gets a digest: a member, or an officer of the Support Unit who has no member profile. */
-export interface Recipient {
-  kind: 'member' | 'panel';
-  /** documentId of the member or of the panel account. */
-  key: string;
-}
-
 export interface Notice {
   id: number;
   recipientKind: Recipient['kind'];
@@ -92,19 +86,6 @@ export async function insertNotice(
   const key = `${occasion}:${recipient}`;
   if ((await notices.count({ where: { key } })) > 0) return;
   await notices.create({ data: { key, recipientKind: kind, recipient, ...notice } });
-}
-
-/** Some of those who have lines waiting. @param after the last one of the page before */
-export async function findWaitingRecipients(strapi: Core.Strapi, after: string, limit: number): Promise<Recipient[]> {
-  const { tableName } = strapi.db.metadata.get(NOTICE);
-  const rows: { recipient: string; recipient_kind: Recipient['kind'] }[] = await strapi.db
-    .connection(tableName)
-    .distinct('recipient', 'recipient_kind')
-    .whereNull('digested_at')
-    .where('recipient', '>', after)
-    .orderBy('recipient')
-    .limit(limit);
-  return rows.map(({ recipient, recipient_kind: kind }) => ({ kind, key: recipient }));
 }
 
 /**

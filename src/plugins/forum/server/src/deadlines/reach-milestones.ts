@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { writeJournal, SYSTEM } from '../journal';
+import type { Recipient } from '../membership/addressee';
 import { clock } from '../shared/clock';
 import { findPublishedCall, findTold, type CallRow } from './call.repository';
 import {
@@ -11,7 +12,6 @@ import {
   type MilestoneKind,
   type MilestoneResult,
   type Notice,
-  type Recipient,
 } from './milestone.repository';
 import { OFFSETS } from './plan-milestones';
 import { interestedIn, ownersOf, together } from './recipients';

@@ -1,9 +1,10 @@
 /** Who is told of what becomes of a call. */
 import type { Core } from '@strapi/strapi';
-import { findMandatesFor, findSupportUnit } from '../membership/membership.repository';
+import { findSupportUnit } from '../membership/account.repository';
+import type { Recipient } from '../membership/addressee';
+import { findMandatesFor } from '../membership/membership.repository';
 import { findAnswering, findFollowing } from '../responses/response.repository';
 import type { CallRow } from './call.repository';
-import type { Recipient } from './milestone.repository';
 
 /** The owning delegation's contributors and focal points; where there is nobody, the Support Unit. */
 export async function ownersOf(strapi: Core.Strapi, { delegation }: CallRow): Promise<Recipient[]> {

@@ -8,8 +8,8 @@ import {
   forgetPractice,
   insertLink,
   LAST_STEP,
+  type AskedRecipient,
   type Confirmation,
-  type Recipient,
   type Step,
 } from './confirmation.repository';
 import { findPublishedOne } from './practice.repository';
@@ -72,7 +72,7 @@ async function findDueTogether(strapi: Core.Strapi, delegation: string): Promise
 async function ask(
   strapi: Core.Strapi,
   confirmation: Confirmation,
-  recipients: Record<Exclude<Step, 0>, Recipient[]>,
+  recipients: Record<Exclude<Step, 0>, AskedRecipient[]>,
 ): Promise<boolean> {
   const now = clock.now();
   const isNewRound = isAtRest(confirmation);

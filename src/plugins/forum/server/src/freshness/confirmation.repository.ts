@@ -1,6 +1,7 @@
 /** The only file that touches the tables of confirmations and of the links by which people are asked for them. */
 import type { Core } from '@strapi/strapi';
 import { revokeTokens } from '../links';
+import type { Recipient } from '../membership/addressee';
 import { clock } from '../shared/clock';
 import { storedInstant } from '../shared/stored-instant';
 import { yearsAfter } from './freshness';
@@ -31,11 +32,8 @@ export interface Confirmation {
   nextAt: string;
 }
 
-/** Who is asked: a member, or an officer of the Support Unit. */
-export interface Recipient {
-  kind: 'member' | 'panel';
-  /** documentId of the member or of the panel account. */
-  key: string;
+/** Who is asked. */
+export interface AskedRecipient extends Recipient {
   /** documentId of the mandate by which a member is asked: with it the link ends. */
   mandate: string | null;
 }
@@ -184,7 +182,7 @@ function inScope({ delegations }: ConfirmationFilter, where: object): object {
 export async function insertLink(
   strapi: Core.Strapi,
   practice: string,
-  { kind, key: recipient, mandate }: Recipient,
+  { kind, key: recipient, mandate }: AskedRecipient,
 ): Promise<void> {
   const links = strapi.db.query(CONFIRMATION_LINK);
   const key = `${practice}:${recipient}`;
@@ -214,23 +212,6 @@ export async function deleteLinks(
     strapi,
     found.map(({ documentId }) => documentId),
   );
-}
-
-/** Some of those for whom lines wait. @param after the last one of the page before */
-export async function findWaiting(
-  strapi: Core.Strapi,
-  after: string,
-  limit: number,
-): Promise<Pick<Recipient, 'kind' | 'key'>[]> {
-  const { tableName } = strapi.db.metadata.get(CONFIRMATION_LINK);
-  const rows: { recipient: string; recipient_kind: Recipient['kind'] }[] = await strapi.db
-    .connection(tableName)
-    .distinct('recipient', 'recipient_kind')
-    .whereNull('digested_at')
-    .where('recipient', '>', after)
-    .orderBy('recipient')
-    .limit(limit);
-  return rows.map(({ recipient: key, recipient_kind: kind }) => ({ kind, key }));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE } from '../../../../../content-api/locales';
 import type { Desk } from '../membership/desk';
-import { findPanelNames } from '../membership/membership.repository';
+import { findPanelNames } from '../membership/account.repository';
 import { presentDelegation } from '../membership/present-delegation';
 import { clock } from '../shared/clock';
 import {

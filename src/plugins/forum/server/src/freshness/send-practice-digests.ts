@@ -1,77 +1,38 @@
 import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
-import { findMember, findSupportUnit } from '../membership/membership.repository';
-import { languageOf } from '../membership/notices';
+import { sendDaily } from '../digests/send-daily';
+import { findAddressee, type Recipient } from '../membership/addressee';
 import { namesByLanguage } from '../membership/present-delegation';
-import { enqueueMail, hasMail } from '../outbox';
-import { digestDay } from '../shared/digest-day';
-import { claimLinks, findWaiting, type ConfirmationLink, type Recipient } from './confirmation.repository';
+import { enqueueMail } from '../outbox';
+import { CONFIRMATION_LINK, claimLinks, type ConfirmationLink } from './confirmation.repository';
 import { writeEntries } from './mails';
 import { findPublished, titleIn } from './practice.repository';
 
-const PAGE = 100;
-
-type Addressee = Pick<Recipient, 'kind' | 'key'>;
-
-/**
- * Writes to each person for whom lines wait, at most once a day: one mail, whatever the number of practices. May run late, twice,
- * or on several replicas at once: the lines are taken in the transaction that orders the mail.
- *
- * @returns how many digests were ordered
- */
-export async function sendPracticeDigests(strapi: Core.Strapi): Promise<number> {
-  const day = digestDay();
-  if (day === undefined) return 0;
-  let sent = 0;
-  let page: Addressee[];
-  let last = '';
-  do {
-    page = await findWaiting(strapi, last, PAGE);
-    for (const addressee of page) {
-      try {
-        if (await sendDigest(strapi, addressee, day)) sent += 1;
-      } catch (error) {
-        strapi.log.error(`Forum: digest about practices: ${(error as Error).message}`);
-      }
-    }
-    last = page.at(-1)?.key ?? last;
-  } while (page.length === PAGE);
-  return sent;
+/** Asks each person about the practices that are due, at most once a day. @returns how many digests were ordered */
+export function sendPracticeDigests(strapi: Core.Strapi): Promise<number> {
+  return sendDaily(strapi, {
+    name: 'practice-digest',
+    lines: CONFIRMATION_LINK,
+    order: (recipient, key) => orderDigest(strapi, recipient, key),
+  });
 }
 
-async function sendDigest(strapi: Core.Strapi, { kind, key: recipient }: Addressee, day: string): Promise<boolean> {
-  const key = `practice-digest:${recipient}:${day}`;
-  // Whoever had one today gets what has come since with tomorrow's.
-  if (await hasMail(strapi, key)) return false;
-  return strapi.db.transaction(async () => {
-    const links = await claimLinks(strapi, recipient);
-    const address = await findAddress(strapi, { kind, key: recipient });
-    if (links.length === 0 || address === undefined) return false;
-    const entries = await entriesOf(strapi, links, address.locale);
-    if (entries.length === 0) return false;
-    await enqueueMail(strapi, {
-      key,
-      template: kind === 'member' ? 'practice-digest' : 'practice-digest-support',
-      ...address,
-      subjectKey: recipient,
-      data: { entries: writeEntries(entries) },
-    });
-    return true;
-  }) as unknown as Promise<boolean>;
-}
-
-/** Nobody who is no member any more, or suspended, is written to. */
-async function findAddress(
-  strapi: Core.Strapi,
-  { kind, key }: Addressee,
-): Promise<{ recipient: string; locale: Locale } | undefined> {
-  if (kind === 'member') {
-    const member = await findMember(strapi, key);
-    if (member === null || member.state !== 'active' || member.email === null) return undefined;
-    return { recipient: member.email, locale: member.locale };
-  }
-  const officer = (await findSupportUnit(strapi)).find(({ documentId }) => documentId === key);
-  return officer && { recipient: officer.email, locale: languageOf(officer) };
+async function orderDigest(strapi: Core.Strapi, recipient: Recipient, key: string): Promise<boolean> {
+  const links = await claimLinks(strapi, recipient.key);
+  const addressee = await findAddressee(strapi, recipient);
+  if (links.length === 0 || addressee === undefined) return false;
+  const { email, locale } = addressee;
+  const entries = await entriesOf(strapi, links, locale);
+  if (entries.length === 0) return false;
+  await enqueueMail(strapi, {
+    key,
+    template: recipient.kind === 'member' ? 'practice-digest' : 'practice-digest-support',
+    locale,
+    recipient: email,
+    subjectKey: recipient.key,
+    data: { entries: writeEntries(entries) },
+  });
+  return true;
 }
 
 /** One line for each practice that is still published, with the delegation that is asked, by delegation and title. */

@@ -2,12 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { writeJournal } from '../journal';
 import { spendToken } from '../links';
 import { invalidToken } from '../shared/errors';
-import {
-  findMandatesOf,
-  findMemberOfPanelAccount,
-  findPanelAccountByKey,
-  openPanelAccount,
-} from './membership.repository';
+import { findPanelAccountByKey, openPanelAccount } from './account.repository';
+import { findMandatesOf, findMemberOfPanelAccount } from './membership.repository';
 
 /**
  * Opens an account of the panel with the password that its holder has chosen.

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
 import { writeJournal, type Actor } from '../journal';
+import { openAccount, setAccountRole } from './account.repository';
 import {
   findMandatesOf,
   findMemberOfAccount,
   insertMandate,
-  openAccount,
   saveMember,
-  setAccountRole,
   type Member,
   type Organisation,
 } from './membership.repository';

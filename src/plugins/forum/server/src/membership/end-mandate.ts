@@ -4,14 +4,13 @@ import { enqueueMail } from '../outbox';
 import { freeAddress } from '../registration/registration.repository';
 import { invalidTransition, notFound } from '../shared/errors';
 import { noticeToSupportUnit } from './notices';
+import { closeAccounts, setAccountRole } from './account.repository';
 import {
   claimMandateEnd,
-  closeAccounts,
   findMandate,
   findMandatesFor,
   findMandatesOf,
   saveMember,
-  setAccountRole,
   type Mandate,
   type Member,
 } from './membership.repository';

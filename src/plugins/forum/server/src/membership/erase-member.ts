@@ -9,15 +9,8 @@ import { findOfPerson } from '../registration/registration.repository';
 import { blankResponses, deleteFollowsOf, findResponsesOf } from '../responses/response.repository';
 import { eraseReadings } from './count-readings';
 import { askForSuccessor } from './end-mandate';
-import {
-  blankMandates,
-  claimMandateEnd,
-  deleteAccounts,
-  deleteMember,
-  findMandatesOf,
-  findPanelAccount,
-  type Member,
-} from './membership.repository';
+import { deleteAccounts, findPanelAccount } from './account.repository';
+import { blankMandates, claimMandateEnd, deleteMember, findMandatesOf, type Member } from './membership.repository';
 
 /**
  * Erases a person: profile, accounts, sessions, mails, links and whatever somebody wrote about them goes.

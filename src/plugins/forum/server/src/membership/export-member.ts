@@ -5,7 +5,8 @@ import { findOfPerson } from '../registration/registration.repository';
 import { findFollowsOf, findResponsesOf } from '../responses/response.repository';
 import { clock } from '../shared/clock';
 import { readReadings } from './count-readings';
-import { findMandatesOf, findPanelAccount, type Mandate, type Member } from './membership.repository';
+import { findPanelAccount } from './account.repository';
+import { findMandatesOf, type Mandate, type Member } from './membership.repository';
 import { presentMandate, presentOwnProfile } from './present-member';
 
 /** Everything that is held about a member, as they get it on request. */

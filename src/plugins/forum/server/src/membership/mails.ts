@@ -1,7 +1,8 @@
 /** Where the links in the mails to members lead. */
 import { registerMailKinds, type MailKind } from '../outbox/mail-kinds';
 import { DAY, HOUR } from '../shared/clock';
-import { findMandate, findPanelAccountByKey } from './membership.repository';
+import { findPanelAccountByKey } from './account.repository';
+import { findMandate } from './membership.repository';
 
 const CONFIRM_POST = () =>
   ({ page: 'confirm-mandate', purpose: 'confirm-mandate', lifetime: 60 * DAY, parameter: 'token' }) as const;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
 import { enqueueMail, type MailOrder } from '../outbox';
-import { findSupportUnit, type PanelAccount } from './membership.repository';
+import { findSupportUnit, type PanelAccount } from './account.repository';
 
 /**
  * Sends a notice to each officer of the Support Unit, in the language of their panel.

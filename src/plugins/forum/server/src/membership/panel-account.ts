@@ -3,14 +3,12 @@ import { enqueueMail } from '../outbox';
 import { clock } from '../shared/clock';
 import {
   closePanelAccount,
-  findMandatesOf,
   findPanelAccountByAddress,
   findPanelAccountByKey,
   insertPanelAccount,
-  saveMember,
   setPanelRole,
-  type Member,
-} from './membership.repository';
+} from './account.repository';
+import { findMandatesOf, saveMember, type Member } from './membership.repository';
 import { widestRole, type Role } from './roles';
 
 /** The role of the panel that goes with a mandate. Friends have no business there. */

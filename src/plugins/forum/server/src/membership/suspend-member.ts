@@ -1,15 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { SYSTEM, writeJournal, type Actor } from '../journal';
 import { clock } from '../shared/clock';
-import {
-  claimMandate,
-  closeAccounts,
-  findMandatesOf,
-  openAccount,
-  saveMember,
-  setAccountRole,
-  type Member,
-} from './membership.repository';
+import { closeAccounts, openAccount, setAccountRole } from './account.repository';
+import { claimMandate, findMandatesOf, saveMember, type Member } from './membership.repository';
 import { settlePanelAccount } from './panel-account';
 import { widestRole } from './roles';
 

@@ -1,8 +1,8 @@
 /** Draws the pages behind preview links as complete HTML, without a script. Pure. */
 import { createHash } from 'node:crypto';
 import type { Locale } from '../../../../../content-api/locales';
-import { MARK, PAGE_STYLE } from '../account/page-style';
-import { languageName, pageFrame } from '../account/page-texts';
+import { renderFrame, type PageLanguage } from '../account/page-frame';
+import { PAGE_STYLE } from '../account/page-style';
 import { escapeHtml } from '../texts/escape-html';
 import type { Shown, ShownGroup } from './describe-draft';
 
@@ -15,7 +15,7 @@ export interface PreviewPage {
   paragraphs: string[];
   groups: ShownGroup[];
   /** The draft in each language that it has, the present one included. */
-  languages: { locale: Locale; href: string }[];
+  languages: PageLanguage[];
 }
 
 const STYLE = `${PAGE_STYLE}
@@ -44,32 +44,19 @@ export const CONTENT_SECURITY_POLICY = [
 
 /** Renders a page. Everything in it was typed in by people: nothing of it becomes markup. */
 export function renderPreview({ locale, title, mark, notice, paragraphs, groups, languages }: PreviewPage): string {
-  const { platform, forum, languages: heading } = pageFrame(locale);
-  const inMain = [
-    mark === undefined ? '' : `<p class="mark">${escapeHtml(mark)}</p>`,
-    `<h1>${escapeHtml(title)}</h1>`,
-    notice === undefined ? '' : `<p class="notice">${escapeHtml(notice)}</p>`,
-    ...paragraphs.map((paragraph) => `<p class="summary">${escapeHtml(paragraph)}</p>`),
-    ...groups.map(renderGroup),
-  ];
-  return `<!DOCTYPE html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml([title, mark, platform].filter(Boolean).join(' · '))}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>${MARK}<p><strong>${escapeHtml(platform)}</strong><span>${escapeHtml(forum)}</span></p></header>
-<main>
-${inMain.filter((part) => part !== '').join('\n')}
-</main>
-${languages.length < 2 ? '' : renderLanguages(locale, languages, heading)}</body>
-</html>
-`;
+  return renderFrame({
+    locale,
+    title: [title, mark ?? ''],
+    style: STYLE,
+    main: [
+      mark === undefined ? '' : `<p class="mark">${escapeHtml(mark)}</p>`,
+      `<h1>${escapeHtml(title)}</h1>`,
+      notice === undefined ? '' : `<p class="notice">${escapeHtml(notice)}</p>`,
+      ...paragraphs.map((paragraph) => `<p class="summary">${escapeHtml(paragraph)}</p>`),
+      ...groups.map(renderGroup),
+    ],
+    languages: languages.length === 1 ? [] : languages,
+  });
 }
 
 function renderGroup({ heading, fields }: ShownGroup): string {
@@ -92,13 +79,4 @@ function renderShown(shown: Shown): string {
     case 'image':
       return `<img src="${escapeHtml(shown.src)}" alt="${escapeHtml(shown.alternative)}">`;
   }
-}
-
-function renderLanguages(current: Locale, languages: PreviewPage['languages'], heading: string): string {
-  const items = languages.map(({ locale, href }) => {
-    const here = locale === current ? ' aria-current="true"' : '';
-    return `<li><a href="${escapeHtml(href)}" lang="${locale}" hreflang="${locale}"${here}>${escapeHtml(languageName(locale))}</a></li>`;
-  });
-  return `<footer><nav aria-label="${escapeHtml(heading)}"><ul>${items.join('')}</ul></nav></footer>
-`;
 }

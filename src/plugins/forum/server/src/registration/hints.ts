@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { countOpenMandates, findNamesakeAddresses, findPanelNames } from '../membership/membership.repository';
+import { findPanelNames } from '../membership/account.repository';
+import { countOpenMandates, findNamesakeAddresses } from '../membership/membership.repository';
 import { DAY, clock } from '../shared/clock';
 import { domainOf } from '../shared/mail-address';
 import type { Hint } from './hint';

@@ -2,11 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import { leadingRow, findCallRows, type CallRow } from '../deadlines/call.repository';
 import { ownersOf } from '../deadlines/recipients';
+import { findAddressee } from '../membership/addressee';
 import { namesOf } from '../membership/end-mandate';
-import { findMember, findSupportUnit } from '../membership/membership.repository';
+import { findMember } from '../membership/membership.repository';
 import { enqueueMail, type MailTemplate } from '../outbox';
 import { registerMailKinds, type OutboxMessage } from '../outbox/mail-kinds';
-import { languageOf } from '../membership/notices';
 import type { Locale } from '../../../../../content-api/locales';
 import { kindName } from './kind-name';
 import { findResponse, type ForumResponse } from './response.repository';
@@ -33,11 +33,11 @@ export async function tellOwners(
 ): Promise<void> {
   const { documentId, kind } = response;
   const answering = response.delegation ?? (await findResponse(strapi, documentId))?.delegation ?? null;
-  for (const { kind: recipientKind, key } of await ownersOf(strapi, call)) {
-    const owner = await findOwner(strapi, recipientKind, key);
+  for (const recipient of await ownersOf(strapi, call)) {
+    const owner = await findAddressee(strapi, recipient);
     if (owner === undefined) continue;
     await enqueueMail(strapi, {
-      key: `${template}:${documentId}:${key}`,
+      key: `${template}:${documentId}:${recipient.key}`,
       template,
       locale: owner.locale,
       recipient: owner.email,
@@ -71,20 +71,6 @@ export async function tellAuthor(
     subjectKey: response.documentId,
     data: { call: await titleOf(strapi, call, author.locale), reply },
   });
-}
-
-async function findOwner(
-  strapi: Core.Strapi,
-  kind: 'member' | 'panel',
-  key: string,
-): Promise<{ email: string; locale: Locale; isInPanel: boolean } | undefined> {
-  if (kind === 'panel') {
-    const officer = (await findSupportUnit(strapi)).find(({ documentId }) => documentId === key);
-    return officer && { email: officer.email, locale: languageOf(officer), isInPanel: true };
-  }
-  const member = await findMember(strapi, key);
-  if (member === null || member.email === null) return undefined;
-  return { email: member.email, locale: member.locale, isInPanel: member.panelAccount !== null };
 }
 
 /** The call's title in the reader's language, where it is published in that. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { environment } from '../../../../../environment';
-import { clock } from './clock';
+import { clock } from '../shared/clock';
 
 /** From this hour on, by the platform's clock, the day's digests leave. */
 const HOUR_OF_DIGEST = 8;
