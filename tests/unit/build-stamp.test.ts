@@ -61,5 +61,5 @@ it.each(['dist/src/a.js', 'dist/build/index.html', 'dist/openapi.json'])(
 it('"npm run build" notes what it has built', () => {
   const { scripts } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   expect(scripts.build).toBe('node scripts/build.mjs');
-  expect(fs.readFileSync(path.join(ROOT, 'scripts', 'build.mjs'), 'utf8')).toMatch(/^build\(\);$/m);
+  expect(fs.readFileSync(path.join(ROOT, 'scripts', 'build.mjs'), 'utf8')).toMatch(/^await build\(\);$/m);
 });
