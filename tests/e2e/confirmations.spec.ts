@@ -99,7 +99,12 @@ test('the delegation sees its own practices and tasks, and does what is due with
   await age(second, 800);
   await age(foreign, 500);
   await logIn(page, CONTRIBUTOR);
-  await page.goto(CONFIRMATIONS);
+  await page.goto('/admin/plugins/forum/country-desk');
+  const due = page.getByRole('region', { name: 'Due for confirmation' });
+  await expect(due.getByRole('row').filter({ hasText: second.title })).toHaveCount(2);
+  await expect(due.getByText('Has ended')).toBeVisible();
+  await expect(due.getByText('Over two years ago')).toBeVisible();
+  await due.getByRole('link', { name: 'Open the confirmations' }).click();
   const row = page.getByRole('row').filter({ hasText: second.title }).filter({ hasText: 'Over two years ago' });
   await expect(row).toBeVisible();
   const tasks = page.getByRole('region', { name: 'Open tasks' });
@@ -137,6 +142,19 @@ test('the Support Unit sees all, in the list and beside the form too, and confir
   await expect(page.getByRole('link', { name: mine.title }).first()).toBeVisible();
   await expect(page.getByText('Inactive').first()).toBeVisible();
   await picture(page, 'confirmations-page');
+
+  const foreign = due[3] as Practice;
+  await expect(page.getByRole('link', { name: foreign.title })).toBeVisible();
+  const choice = page.getByRole('combobox', { name: 'Delegation' });
+  await choice.fill('Mauritius');
+  await page.getByRole('option', { name: /Mauritius/ }).click();
+  await expect(page).toHaveURL(/delegation=/);
+  await expect(page.getByRole('link', { name: foreign.title })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: mine.title }).first()).toBeVisible();
+  // A link to one delegation shows which.
+  await page.reload();
+  await expect(choice).toHaveValue(/Mauritius/);
+  await expect(page.getByRole('link', { name: foreign.title })).toHaveCount(0);
 
   await page.goto(`${PRACTICES}?_q=${encodeURIComponent(mine.title)}&plugins[i18n][locale]=en`);
   await expect(page.getByRole('row').filter({ hasText: mine.title })).toContainText('Inactive');

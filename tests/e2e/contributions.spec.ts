@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test';
+import { goodRow, toCsv } from '../support/practice-files';
 import { PRACTICES, logIn } from './support';
 
 const CONTRIBUTOR = 'contributor.mauritius@pfp.example';
@@ -86,7 +87,8 @@ test('a contributor drafts, the focal point returns and clears, the Support Unit
   await review.locator('textarea').fill('New this year.');
   await review.getByRole('button', { name: 'Request publication' }).click();
   await expect(contributor.getByText('Awaits clearance')).toBeVisible();
-  await expect(contributor.getByText('Locked while it waits')).toBeVisible();
+  // Above the fields, before anything is typed.
+  await expect(contributor.getByRole('tabpanel').getByText('Locked while it waits')).toBeVisible();
   await contributor.locator('textarea[name="summary"]').fill('Quickly something else, while nobody is looking.');
   await expect(contributor.getByText(/cannot be saved while it waits/)).toBeVisible();
   await expect(contributor.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
@@ -106,8 +108,13 @@ test('a contributor drafts, the focal point returns and clears, the Support Unit
   await dialog.getByRole('button', { name: 'Return', exact: true }).click();
   await expect(dialog).toHaveCount(0);
 
+  await contributor.goto(`${FORUM}/country-desk`);
+  const returned = contributor.getByRole('region', { name: 'Our drafts' }).getByRole('row').filter({ hasText: title });
+  await expect(returned.getByText('Returned', { exact: true })).toBeVisible();
+  await expect(returned.getByText('Say how many seafarers there are.')).toBeVisible();
   await openEntry(contributor, key);
   await expect(contributor.getByText('Say how many seafarers there are.')).toBeVisible();
+  await expect(contributor.getByText('Locked while it waits')).toHaveCount(0);
   await edit(contributor, second);
   await take(contributor, 'Request publication', '1,200 of them.');
 
@@ -124,6 +131,9 @@ test('a contributor drafts, the focal point returns and clears, the Support Unit
   await expect(supportUnit.getByText('Cleared by the focal point')).toBeVisible();
   await expect(supportUnit.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(1);
   await take(supportUnit, 'Publish');
+  // Nothing has changed since: there is nothing to publish without clearance.
+  await expect(supportUnit.getByText(/It is published. To change it/)).toBeVisible();
+  await expect(supportUnit.getByRole('button', { name: 'Publish without clearance' })).toHaveCount(0);
   expect(await readPublic(request, title)).toMatchObject({
     summary: second,
     delegation: { name: 'Government of Mauritius' },
@@ -167,4 +177,22 @@ test('who decides on what was withdrawn meanwhile is told so', async ({ browser 
   await expect(notice).toContainText('Request withdrawn');
   await expect(notice).toContainText('The state is now: Draft.');
   for (const page of [contributor, focalPoint]) await page.context().close();
+});
+
+test('a link that leads nowhere is told of while one looks at the text', async ({ browser }) => {
+  const title = 'A programme with an old link';
+  const supportUnit = await sitDown(browser, SUPPORT_UNIT);
+  await supportUnit.goto(`${FORUM}/imports`);
+  const row = { ...goodRow(1), slug: 'with-an-old-link', title, links: 'A report https://gone.invalid/report' };
+  const file = { name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(toCsv([row])) };
+  await supportUnit.getByLabel('CSV file').setInputFiles(file);
+  await supportUnit.getByRole('button', { name: 'Check the file' }).click();
+  await supportUnit.getByRole('button', { name: 'Import the good rows' }).click();
+  await expect(supportUnit.getByText('What was written are drafts.')).toBeVisible();
+
+  const contributor = await sitDown(browser, CONTRIBUTOR);
+  await contributor.goto(`${FORUM}/country-desk`);
+  await contributor.getByRole('link', { name: title }).click();
+  await expect(contributor.getByText(/A link leads nowhere.*https:\/\/gone\.invalid\/report/)).toBeVisible();
+  for (const page of [contributor, supportUnit]) await page.context().close();
 });

@@ -594,6 +594,10 @@ describe('the panel', () => {
     expect([has(open, mine.documentId), has(open, foreign.documentId)]).toEqual([true, false]);
     expect(open.data[0]).toMatchObject({ kind: 'ended', practice: { documentId: practice, title: 'Over in en' } });
     expect(has(await tasks('?state=open&pageSize=100', SUPPORT), foreign.documentId)).toBe(true);
+    const ofNigeria = `?state=open&pageSize=100&delegation=${nigeria.documentId}`;
+    const narrowed = await tasks(ofNigeria, SUPPORT);
+    expect([has(narrowed, foreign.documentId), has(narrowed, mine.documentId)]).toEqual([true, false]);
+    expect((await tasks(ofNigeria, FOCAL_POINT)).data).toEqual([]);
 
     const close = (key: string, officer: string) =>
       forum.platform.http.post(`/forum/tasks/${key}/done`).set(deskOf(officer)).send({ data: {} });

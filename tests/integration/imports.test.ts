@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import type { Core } from '@strapi/strapi';
+import { step } from '../support/contributions';
 import { Forum, SUPPORT, SUPPORT_2, type Headers } from '../support/forum';
 import { brokenFile, goodRow, toCsv, type Cells } from '../support/practice-files';
 import { fromBuild } from '../support/outside';
@@ -300,6 +301,31 @@ describe('a row', () => {
     expect(report.counts).toMatchObject({ created: 0, broken: 1 });
     expect(report.problems).toEqual([{ line: 2, column: 'summary', message: 'is locked' }]);
     expect(await contents()).toBe(before);
+  });
+
+  it('of an entry that waits for a decision is broken, in the check as in the run', async () => {
+    const focalPoint = await forum.desk('focalpoint.mauritius@pfp.example');
+    const contributor = await forum.desk('contributor.mauritius@pfp.example');
+    await take([{ ...goodRow(1), slug: 'on-its-way' }]);
+    const { documentId } = await draft('on-its-way');
+    await step(forum, contributor, 'submit', documentId).expect(200);
+    const rows = [
+      { slug: 'on-its-way', tags: 'typed in|row 1' },
+      { slug: 'on-its-way', language: 'fr', title: 'Une langue de plus' },
+    ];
+    const message = 'It waits for a decision and cannot be changed: withdraw it first.';
+    const before = await contents();
+    // What is said already changes nothing, and is no fault.
+    expect((await take(rows)).problems).toEqual([{ line: 3, column: null, message }]);
+    const changed = [{ slug: 'on-its-way', stage: 'completed' }];
+    const { problems, counts } = await check(changed);
+    expect([problems, counts.updated]).toEqual([[{ line: 2, column: null, message }], 0]);
+    expect((await take(changed)).problems).toEqual(problems);
+    expect(await contents()).toBe(before);
+    // A language more may be added to what is cleared.
+    await step(forum, focalPoint, 'clear', documentId).expect(200);
+    expect((await check(changed)).problems).toEqual(problems);
+    expect((await take(rows)).counts).toMatchObject({ created: 1, same: 1, broken: 0 });
   });
 
   it('compares its dates with those that are stored', async () => {

@@ -30,6 +30,7 @@ import { importController, importPanelRoutes, importTypes, stopImports } from '.
 import { journalTypes, keepJournalAppendOnly } from './journal';
 import { scheduleJobs } from './jobs';
 import { openLimits } from './limits';
+import { linkCheckTypes, stopLookingAtLinks } from './link-checks';
 import { linkTypes } from './links';
 import {
   countAnswers,
@@ -79,6 +80,7 @@ export default {
     ...importTypes,
     ...previewTypes,
     ...freshnessTypes,
+    ...linkCheckTypes,
   },
 
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -104,6 +106,7 @@ export default {
 
   async destroy() {
     await stopImports();
+    await stopLookingAtLinks();
     await stopOutbox?.();
   },
 

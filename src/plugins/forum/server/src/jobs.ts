@@ -4,6 +4,7 @@ import { skipOrphanedClearances } from './contribution';
 import { reachMilestones, sendDigests } from './deadlines';
 import { forgetImports, interruptImports } from './imports';
 import { askDelegations, sendPracticeDigests } from './freshness';
+import { forgetLinkChecks } from './link-checks';
 import { purgeTokens } from './links';
 import { askForConfirmation } from './membership';
 import { blankOldMails } from './outbox';
@@ -25,6 +26,7 @@ const JOBS: Record<string, (strapi: Core.Strapi) => Promise<number>> = {
   'digests about practices': sendPracticeDigests,
   'mails sent long ago': blankOldMails,
   'links that expired': purgeTokens,
+  'answers about links of entries': forgetLinkChecks,
 };
 
 /** Every five minutes, so that nothing waits noticeably; each costs as many rows as are due. */

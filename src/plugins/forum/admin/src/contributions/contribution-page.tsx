@@ -11,7 +11,6 @@ import { PATHS } from '../shared/paths';
 import type { Problem } from '../shared/problem';
 import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
-import { useContributionQuery } from './api';
 import { ComparisonPanel } from './comparison-panel';
 import { ContributionFacts } from './contribution-facts';
 import { FindingList } from './finding-list';
@@ -22,6 +21,7 @@ import { Steps } from './steps';
 import { isSubjectType } from './subjects';
 import type { SubjectReference } from './types';
 import { useContributionTexts } from './use-contribution-texts';
+import { useWatchedContribution } from './use-watched-contribution';
 
 /** One text on its way to publication; where the mails lead. */
 export function ContributionPage() {
@@ -35,7 +35,7 @@ export function ContributionPage() {
 function Loaded({ desk, ...reference }: SubjectReference & { desk: string }) {
   const { t } = useTexts();
   const texts = useContributionTexts();
-  const query = useContributionQuery(reference, { refetchOnMountOrArgChange: true });
+  const query = useWatchedContribution(reference);
   const { data } = query;
   const [conflict, setConflict] = useState<Problem | null>(null);
 

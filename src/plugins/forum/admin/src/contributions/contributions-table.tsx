@@ -1,4 +1,5 @@
-import { Box, Table, Tbody } from '@strapi/design-system';
+import type { CSSProperties } from 'react';
+import { Box, Flex, Table, Tbody, Typography } from '@strapi/design-system';
 import { HeadRow } from '../shared/head-row';
 import { Mark } from '../shared/mark';
 import { PageLink } from '../shared/page-link';
@@ -9,6 +10,15 @@ import { useTexts } from '../shared/use-texts';
 import { StateMark } from './state-mark';
 import type { ContributionSummary } from './types';
 import { useContributionTexts } from './use-contribution-texts';
+
+/** The rest of a reason is on the page of the text. */
+const TWO_LINES: CSSProperties = {
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+  overflowWrap: 'anywhere',
+};
 
 interface Props {
   rows: ContributionSummary[];
@@ -46,8 +56,7 @@ function ContributionRow({ row, withDelegation, ...place }: RowProps) {
   const { t } = useTexts();
   const { ago, date } = useDates();
   const texts = useContributionTexts();
-  const { type, documentId, title, state, clearance, delegation, preparedBy, isPublished, locales, since } = row;
-  const isSkipped = state === 'cleared' && clearance !== null && clearance !== 'given';
+  const { type, documentId, title, delegation, preparedBy, isPublished, state, locales, since } = row;
   const page = PATHS.contribution(type, documentId);
   const prepared = preparedBy && t('contribution.prepared-by-name', { name: texts.delegation(preparedBy) });
   return (
@@ -67,9 +76,27 @@ function ContributionRow({ row, withDelegation, ...place }: RowProps) {
         }
       />
       {withDelegation && <TwoLines width="14rem" first={texts.delegation(delegation)} second={prepared} />}
-      <TwoLines width="14rem" first={<StateMark {...row} />} second={isSkipped && t(`clearance-reason.${clearance}`)} />
+      <TwoLines width="14rem" first={<StateMark {...row} />} second={<StateDetail row={row} />} />
       <TwoLines width="10rem" first={texts.languages(locales)} />
       <TwoLines width="10rem" first={ago(since)} second={date(since)} />
     </Row>
+  );
+}
+
+/** What is behind the state: why the clearance was skipped, who is awaited, why it came back. */
+function StateDetail({ row: { state, clearance, isOwnRequest, returned } }: { row: ContributionSummary }) {
+  const { t } = useTexts();
+  if (state === 'cleared' && clearance !== null && clearance !== 'given') return t(`clearance-reason.${clearance}`);
+  if (isOwnRequest) return t('contribution.own-request');
+  if (returned === null) return null;
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={1}>
+      <Mark look="danger">{t('contribution.returned')}</Mark>
+      {returned.reason !== null && (
+        <Typography variant="pi" textColor="neutral600" title={returned.reason} style={TWO_LINES}>
+          {returned.reason}
+        </Typography>
+      )}
+    </Flex>
   );
 }

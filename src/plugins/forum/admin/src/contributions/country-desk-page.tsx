@@ -10,6 +10,7 @@ import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { useCountryDeskQuery } from './api';
 import { DeskCalls } from './desk-calls';
+import { DeskConfirmations } from './desk-confirmations';
 import { DeskEntries } from './desk-entries';
 import { DeskPeople } from './desk-people';
 import { DeskSection } from './desk-section';
@@ -39,6 +40,7 @@ export function CountryDeskPage() {
 function Sections({ desk }: { desk: CountryDesk }) {
   const { t } = useTexts();
   const isReviewer = useMay('publishContributions');
+  const mayConfirm = useMay('readConfirmations');
   const { delegations, isFocalPoint, drafts, waitsForUs, underReview, published, calls, people } = desk;
   return (
     <Flex direction="column" alignItems="stretch" gap={8}>
@@ -74,6 +76,7 @@ function Sections({ desk }: { desk: CountryDesk }) {
       >
         <DeskEntries rows={published} emptyText={t('country-desk.none-published')} />
       </DeskSection>
+      {delegations.length > 0 && mayConfirm && <DeskConfirmations />}
       <DeskSection title={t('country-desk.calls')} count={calls.length}>
         <DeskCalls calls={calls} />
       </DeskSection>

@@ -13,17 +13,17 @@ export function DeskWidget() {
   const { ago, date } = useDates();
   const { data, isFetching } = useContributionCountsQuery(undefined, { refetchOnMountOrArgChange: true });
   if (!data) return isFetching ? <Widget.Loading /> : <Widget.Error />;
-  const { counts, oldest, isFocalPoint } = data;
+  const { counts, toClear, isFocalPoint } = data;
   return (
     <Flex direction="column" alignItems="stretch" gap={5} height="100%" justifyContent="center">
       {isFocalPoint ? (
         <WidgetCount
-          count={counts.submitted}
-          name={t('desk-widget.to-clear', { count: counts.submitted })}
+          count={toClear.count}
+          name={t('desk-widget.to-clear', { count: toClear.count })}
           detail={
-            oldest.submitted === null
+            toClear.oldest === null
               ? t('desk-widget.none-to-clear')
-              : t('review-widget.oldest', { date: date(oldest.submitted), distance: ago(oldest.submitted) })
+              : t('review-widget.oldest', { date: date(toClear.oldest), distance: ago(toClear.oldest) })
           }
         />
       ) : (
@@ -34,11 +34,12 @@ export function DeskWidget() {
         />
       )}
       <Flex tag="dl" direction="column" alignItems="stretch" gap={2}>
-        {isFocalPoint ? (
-          <CountLine name={t('country-desk.drafts')} count={counts.draft} to={PATHS.countryDesk} />
-        ) : (
-          <CountLine name={t('desk-widget.submitted')} count={counts.submitted} to={PATHS.countryDesk} />
-        )}
+        {isFocalPoint && <CountLine name={t('country-desk.drafts')} count={counts.draft} to={PATHS.countryDesk} />}
+        <CountLine
+          name={t(isFocalPoint ? 'desk-widget.submitted-to-others' : 'desk-widget.submitted')}
+          count={isFocalPoint ? counts.submitted - toClear.count : counts.submitted}
+          to={PATHS.countryDesk}
+        />
         <CountLine name={t('desk-widget.cleared')} count={counts.cleared} to={PATHS.countryDesk} />
         <CountLine name={t('country-desk.published')} count={counts.published} to={PATHS.countryDesk} />
       </Flex>

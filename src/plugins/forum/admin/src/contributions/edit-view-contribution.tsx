@@ -2,18 +2,18 @@ import { useState } from 'react';
 import { Button, Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { ConflictNotice } from '../shared/conflict-notice';
-import { Notice } from '../shared/notice';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
 import { toProblem, type Problem } from '../shared/problem';
 import { useDates } from '../shared/use-dates';
 import { useTexts } from '../shared/use-texts';
-import { useContributionQuery } from './api';
 import { LastWords } from './last-words';
+import { LockBanner } from './lock-banner';
 import { StateMark } from './state-mark';
 import { Steps } from './steps';
 import type { Contribution, SubjectReference } from './types';
 import { useContributionTexts } from './use-contribution-texts';
+import { useWatchedContribution } from './use-watched-contribution';
 
 interface Props extends SubjectReference {
   /** The language of the form. */
@@ -23,8 +23,7 @@ interface Props extends SubjectReference {
 /** The way to publication, in the width of a panel beside a form. */
 export function EditViewContribution({ type, documentId, locale }: Props) {
   const { t } = useTexts();
-  const query = useContributionQuery({ type, documentId }, { refetchOnMountOrArgChange: true });
-  const { data, error, isFetching, refetch } = query;
+  const { data, error, isFetching, refetch } = useWatchedContribution({ type, documentId });
   if (data !== undefined && error === undefined) return <Loaded contribution={data} locale={locale} />;
   if (isFetching) return <Loader small>{t('load.loading')}</Loader>;
   if (toProblem(error).status === 404) return <Quiet>{t('contribution.not-yours')}</Quiet>;
@@ -66,11 +65,7 @@ function Loaded({ contribution, locale }: { contribution: Contribution; locale: 
         </ConflictNotice>
       )}
       <LastWords contribution={contribution} />
-      {isLocked && (
-        <Notice tone="warning" title={t('contribution.locked')}>
-          {t(contribution.events.includes('withdraw') ? 'contribution.locked-withdraw' : 'contribution.locked-return')}
-        </Notice>
-      )}
+      {isLocked && <LockBanner mayWithdraw={contribution.events.includes('withdraw')} />}
       <Steps
         contribution={contribution}
         isDisabled={isFormChanged && !isLocked}

@@ -16,18 +16,21 @@ export function FindingList({ contribution }: { contribution: Contribution }) {
   const sentence = useFindingTexts(type);
   const blocking = findings.filter(({ isBlocking }) => isBlocking);
   const doubtful = findings.filter(({ isBlocking }) => !isBlocking);
-  if (findings.length === 0) {
-    return (
-      <Flex gap={2}>
-        <CheckCircle fill="success600" aria-hidden />
-        <Typography>{t('findings.none')}</Typography>
-      </Flex>
-    );
-  }
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      {findings.length === 0 && (
+        <Flex gap={2}>
+          <CheckCircle fill="success600" aria-hidden />
+          <Typography>{t('findings.none')}</Typography>
+        </Flex>
+      )}
       <Part title={t('findings.missing')} findings={blocking} sentence={sentence} type={type} />
       <Part title={t('findings.doubtful')} findings={doubtful} sentence={sentence} type={type} />
+      {contribution.isLookingAtLinks && (
+        <Typography role="status" textColor="neutral600">
+          {t('findings.looking-at-links')}
+        </Typography>
+      )}
     </Flex>
   );
 }

@@ -24,6 +24,7 @@ export function Steps({ contribution, isDisabled = false, onDone, onConflict }: 
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      {contribution.isOwnRequest && <Typography textColor="neutral600">{t('contribution.own-request')}</Typography>}
       {steps.map((step) => (
         <StepButton
           key={step}

@@ -38,6 +38,10 @@ export interface ContributionSummary extends SubjectReference {
   preparedBy: DelegationName | null;
   isPublished: boolean;
   locales: Locale[];
+  /** Whether the reader asked for publication: another focal point clears it. */
+  isOwnRequest: boolean;
+  /** That a draft came back, and why; told in lists. */
+  returned: { at: string; reason: string | null } | null;
 }
 
 export interface Finding {
@@ -45,7 +49,14 @@ export interface Finding {
   /** Whether it stands in the way of publication. */
   isBlocking: boolean;
   locale: Locale | null;
-  details: { field?: string; title?: string; documentId?: string };
+  details: {
+    field?: string;
+    title?: string;
+    documentId?: string;
+    url?: string;
+    names?: LocalNames;
+    count?: number;
+  };
 }
 
 export interface FieldComparison {
@@ -62,6 +73,8 @@ export interface Contribution extends ContributionSummary {
   /** The languages in which the reader cannot change it, since it waits. */
   lockedLocales: Locale[];
   findings: Finding[];
+  /** Whether links are being followed that may turn out to be dead. */
+  isLookingAtLinks: boolean;
   comparison: FieldComparison[];
   history: ContributionEvent[];
 }
@@ -74,6 +87,8 @@ export interface ContributionsList {
 export interface ContributionCounts {
   counts: Record<ContributionState, number>;
   oldest: { submitted: string | null; cleared: string | null };
+  /** What the reader can clear: of what was submitted, not their own requests. */
+  toClear: { count: number; oldest: string | null };
   isFocalPoint: boolean;
 }
 

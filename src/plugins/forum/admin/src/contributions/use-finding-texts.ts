@@ -11,8 +11,14 @@ export function useFindingTexts(type: SubjectType) {
   const names = useNames();
   return useCallback(
     ({ kind, locale, details }: Finding) => {
-      const { field, title = '' } = details;
-      const values = { field: field === undefined ? '' : field.split(' ').map(fields.field).join(', '), title };
+      const { field = '', title = '', url = '', count = 0 } = details;
+      const values = {
+        field: field === '' ? '' : field.split(' ').map(fields.field).join(', '),
+        title,
+        url,
+        count,
+        theme: details.names === undefined ? '' : names.local(details.names),
+      };
       const sentence = named('finding', kind, values);
       return locale === null ? sentence : t('finding.in-language', { sentence, language: names.language(locale) });
     },

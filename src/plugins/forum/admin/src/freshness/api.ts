@@ -17,8 +17,11 @@ const api = forumApi.injectEndpoints({
       query: (query) => ({ url: CONFIRMATIONS, config: { params: toParams(query) } }),
       providesTags: ['ForumConfirmations'],
     }),
-    openTasks: build.query<TasksList, void>({
-      query: () => ({ url: TASKS, config: { params: toParams({ state: 'open', pageSize: MOST_TASKS }) } }),
+    openTasks: build.query<TasksList, string | undefined>({
+      query: (delegation) => ({
+        url: TASKS,
+        config: { params: toParams({ state: 'open', delegation, pageSize: MOST_TASKS }) },
+      }),
       providesTags: ['ForumConfirmations'],
     }),
     confirmPractice: build.mutation<unknown, string>({

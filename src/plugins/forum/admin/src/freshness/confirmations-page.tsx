@@ -5,9 +5,11 @@ import { Notice } from '../shared/notice';
 import { PageBody } from '../shared/page-body';
 import { StateFilter } from '../shared/state-filter';
 import { useListParams } from '../shared/use-list-params';
+import { useMay } from '../shared/use-may';
 import { useTexts } from '../shared/use-texts';
 import { useConfirmationsQuery } from './api';
 import { ConfirmationsTable } from './confirmations-table';
+import { DelegationFilter } from './delegation-filter';
 import { TasksSection } from './tasks-section';
 import { CONFIRMATION_STATES } from './types';
 
@@ -18,12 +20,18 @@ export function ConfirmationsPage() {
   const { t } = useTexts();
   const { params, change, page, pageSize } = useListParams();
   const state = params.get('state') ?? DUE;
-  const query = useConfirmationsQuery({ state, page, pageSize }, { refetchOnMountOrArgChange: true });
+  // Who looks after one delegation sees it alone.
+  const isForAll = useMay('readDelegations');
+  const delegation = params.get('delegation') ?? undefined;
+  const query = useConfirmationsQuery({ state, delegation, page, pageSize }, { refetchOnMountOrArgChange: true });
   const counts = query.data?.meta.counts;
   return (
     <PageBody title={t('confirmations.title')} subtitle={t('confirmations.subtitle')}>
       <Layouts.Action
         startActions={
+          isForAll && <DelegationFilter delegation={delegation} onChoose={(chosen) => change({ delegation: chosen })} />
+        }
+        bottomActions={
           <StateFilter
             label={t('list.state')}
             choices={CONFIRMATION_STATES.map((each) => ({
@@ -50,7 +58,7 @@ export function ConfirmationsPage() {
               <ConfirmationsTable rows={query.data?.data ?? []} />
             </ListBody>
           </Box>
-          <TasksSection />
+          <TasksSection delegation={delegation} />
         </Flex>
       </Layouts.Content>
     </PageBody>

@@ -1,60 +1,29 @@
-import { Table, Tbody, Tr } from '@strapi/design-system';
-import { HeadRow } from '../shared/head-row';
 import { ListSection } from '../shared/list-section';
 import { LoadFailure, Loading } from '../shared/load-state';
 import { None } from '../shared/none';
-import { TwoLines, type RowPlace } from '../shared/row';
-import { useDates } from '../shared/use-dates';
-import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { useOpenTasksQuery } from './api';
-import { CloseTaskButton } from './close-task-button';
-import { PracticeTitle } from './practice-title';
-import type { TaskRow } from './types';
+import { TasksTable } from './tasks-table';
+
+interface Props {
+  /** Of one delegation only. */
+  delegation: string | undefined;
+}
 
 /** What people have said by mailed links, and somebody has to look into. */
-export function TasksSection() {
+export function TasksSection({ delegation }: Props) {
   const { t } = useTexts();
   return (
     <ListSection title={t('tasks.title')} help={t('tasks.help')}>
-      <Tasks />
+      <Tasks delegation={delegation} />
     </ListSection>
   );
 }
 
-function Tasks() {
+function Tasks({ delegation }: Props) {
   const { t } = useTexts();
-  const { data: answer, isFetching, refetch } = useOpenTasksQuery(undefined, { refetchOnMountOrArgChange: true });
-  if (answer === undefined) return isFetching ? <Loading /> : <LoadFailure onRetry={() => void refetch()} />;
-  if (answer.data.length === 0) return <None>{t('tasks.none')}</None>;
-  const columns = [t('column.practice'), t('column.delegation'), t('column.answer'), t('column.received')];
-  return (
-    <Table colCount={columns.length + 1} rowCount={answer.data.length + 1}>
-      <HeadRow columns={columns} actions={t('column.actions')} />
-      <Tbody>
-        {answer.data.map((task) => (
-          <TaskLine key={task.documentId} task={task} />
-        ))}
-      </Tbody>
-    </Table>
-  );
-}
-
-function TaskLine({ task, ...place }: RowPlace & { task: TaskRow }) {
-  const { t } = useTexts();
-  const names = useNames();
-  const { ago, date } = useDates();
-  const { documentId, practice, delegation, kind, at } = task;
-  return (
-    <Tr {...place}>
-      <TwoLines width="22rem" first={<PracticeTitle practice={practice} />} />
-      <TwoLines width="16rem" first={delegation === null ? '–' : names.local(delegation.names)} />
-      <TwoLines width="14rem" first={t(`task-kind.${kind}`)} />
-      <TwoLines width="14rem" first={ago(at)} second={date(at)} />
-      <TwoLines
-        width="12rem"
-        first={<CloseTaskButton documentId={documentId} title={practice.title ?? t('practice.not-published')} />}
-      />
-    </Tr>
-  );
+  const { currentData, isFetching, refetch } = useOpenTasksQuery(delegation, { refetchOnMountOrArgChange: true });
+  if (currentData === undefined) return isFetching ? <Loading /> : <LoadFailure onRetry={() => void refetch()} />;
+  if (currentData.data.length === 0) return <None>{t('tasks.none')}</None>;
+  return <TasksTable tasks={currentData.data} />;
 }

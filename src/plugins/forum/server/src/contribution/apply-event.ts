@@ -8,7 +8,6 @@ import {
   claimContribution,
   findContribution,
   findSubjectRows,
-  ownerOf,
   stateOf,
   type Contribution,
   type SubjectRow,
@@ -86,13 +85,12 @@ export async function applyEvent(
   event: ContributionEvent,
   { actor, reason = null, fields = {} }: Step,
 ): Promise<ContributionState> {
-  const { type, documentId, rows, state } = subject;
+  const { type, documentId, state } = subject;
   const to = nextState(state, event);
-  const owner = ownerOf(rows);
   const claimed = await claimContribution(
     strapi,
     { subjectType: type, subjectKey: documentId, state },
-    { state: to, delegation: owner?.id ?? null, ...fields },
+    { state: to, ...fields },
   );
   if (!claimed) throw await overtaken(strapi, subject, event);
   await writeJournal(strapi, {

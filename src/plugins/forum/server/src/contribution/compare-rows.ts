@@ -18,12 +18,20 @@ export interface FieldComparison {
 
 type Row = Record<string, unknown> & { locale: Locale; publishedAt: string | null };
 
-/** What is no part of what the public reads. */
-const OMITTED = ['localizations', 'createdBy', 'updatedBy', 'contacts', 'preparedBy', 'closesAt', 'deadlineChanges'];
+export interface Comparison {
+  comparison: FieldComparison[];
+  /** Whether there is anything to publish, restricted fields included. */
+  isChanged: boolean;
+}
+
+/** What is no part of what is published by hand. */
+const OMITTED = ['localizations', 'createdBy', 'updatedBy', 'preparedBy', 'closesAt', 'deadlineChanges'];
+/** Not shown to everybody who compares. */
+const RESTRICTED = ['contacts'];
 const DATES = ['createdAt', 'updatedAt', 'publishedAt', 'firstPublishedAt', 'locale', 'documentId'];
 
 /** @returns the fields in which a language's draft is not as its published version, in the order of the form */
-export async function compareRows(strapi: Core.Strapi, { uid, documentId }: Subject): Promise<FieldComparison[]> {
+export async function compareRows(strapi: Core.Strapi, { uid, documentId }: Subject): Promise<Comparison> {
   const attributes = strapi.getModel(uid).attributes as unknown as Record<string, AttributeLike>;
   const fields = Object.keys(attributes).filter((name) => !OMITTED.includes(name) && !DATES.includes(name));
   const nested = fields.filter((name) => ['relation', 'component', 'media'].includes(attributes[name]?.type ?? ''));
@@ -31,7 +39,7 @@ export async function compareRows(strapi: Core.Strapi, { uid, documentId }: Subj
     where: { documentId },
     populate: Object.fromEntries(nested.map((name) => [name, true])),
   } as never)) as never;
-  return LOCALES.flatMap((locale) => {
+  const changes = LOCALES.flatMap((locale) => {
     const [draft, published] = [null, 'published'].map((kind) =>
       rows.find((row) => row.locale === locale && (row.publishedAt === null) === (kind === null)),
     );
@@ -40,6 +48,10 @@ export async function compareRows(strapi: Core.Strapi, { uid, documentId }: Subj
       .map((field) => ({ locale, field, published: inWords(published?.[field]), draft: inWords(draft[field]) }))
       .filter((each) => each.published !== each.draft);
   });
+  return {
+    comparison: changes.filter(({ field }) => !RESTRICTED.includes(field)),
+    isChanged: changes.length > 0,
+  };
 }
 
 /** A value as a reader would say it: names and titles of what is related, the parts of a component. */

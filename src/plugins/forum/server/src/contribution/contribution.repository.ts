@@ -27,7 +27,6 @@ export interface Contribution {
   state: ContributionState;
   stateSince: string;
   clearance: Clearance | null;
-  delegation: Organisation | null;
   /** documentId of the officer's account in the panel. */
   submittedBy: string | null;
   /** The languages that were there to be cleared; what comes later is a translation of it. */
@@ -87,10 +86,7 @@ export function ownerOf(rows: SubjectRow[]): Organisation | null {
 }
 
 export async function findContribution(strapi: Core.Strapi, subjectKey: string): Promise<Contribution | null> {
-  return strapi.db.query(CONTRIBUTION).findOne({
-    where: { subjectKey },
-    populate: { delegation: { populate: { country: true } } },
-  });
+  return strapi.db.query(CONTRIBUTION).findOne({ where: { subjectKey } });
 }
 
 /** The state of a document; one that the way to publication has not met yet is a draft, or published. */
@@ -108,7 +104,7 @@ export function stateOf(contribution: Contribution | null, rows: SubjectRow[]): 
 export async function claimContribution(
   strapi: Core.Strapi,
   subject: { subjectType: SubjectType; subjectKey: string; state: ContributionState },
-  fields: Partial<Omit<Contribution, 'delegation'>> & { state: ContributionState; delegation?: number | null },
+  fields: Partial<Contribution> & { state: ContributionState },
 ): Promise<boolean> {
   const { subjectType, subjectKey, state: before } = subject;
   const query = strapi.db.query(CONTRIBUTION);
@@ -125,14 +121,8 @@ export async function claimContribution(
     };
     await strapi.db.transaction(({ trx }) => trx(tableName).insert(row).onConflict('subject_key').ignore());
   }
-  const { delegation, ...columns } = fields;
-  const { count } = await query.updateMany({ where, data: { stateSince: clock.now(), ...columns } as never });
-  if (count !== 1) return false;
-  if (delegation !== undefined) {
-    const { id } = await query.findOne({ where: { subjectKey } });
-    await query.update({ where: { id }, data: { delegation } });
-  }
-  return true;
+  const { count } = await query.updateMany({ where, data: { stateSince: clock.now(), ...fields } as never });
+  return count === 1;
 }
 
 export async function deleteContribution(strapi: Core.Strapi, subjectKey: string): Promise<void> {

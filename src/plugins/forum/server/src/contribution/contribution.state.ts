@@ -1,4 +1,5 @@
 /** The way of a delegation's practice or call to publication: what may happen to it, in which state, by whom. Pure. */
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { invalidTransition } from '../shared/errors';
 
 export const CONTRIBUTION_STATES = ['draft', 'submitted', 'cleared', 'published'] as const;
@@ -81,4 +82,19 @@ export function possibleEvents(state: ContributionState, roles: ContributionRole
 /** What waits for somebody's decision is locked: what is cleared must be what is published. */
 export function isWaiting(state: ContributionState): boolean {
   return state === 'submitted' || state === 'cleared';
+}
+
+/**
+ * The languages in which nobody can write now.
+ *
+ * @param submitted those that there were when publication was requested
+ * @param isTranslator whether it is the Support Unit, which may add a language to what is cleared
+ */
+export function lockedLocales(
+  state: ContributionState,
+  submitted: readonly Locale[] | null | undefined,
+  isTranslator: boolean,
+): readonly Locale[] {
+  if (!isWaiting(state)) return [];
+  return state === 'cleared' && isTranslator ? (submitted ?? []) : LOCALES;
 }

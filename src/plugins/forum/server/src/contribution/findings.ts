@@ -6,30 +6,51 @@ import { clock } from '../shared/clock';
 import { invalidFields } from '../shared/errors';
 import { rule } from '../shared/rules';
 import { endOfDeadline, type Deadline } from '../deadlines/deadline';
+import { lookAtLinks } from '../link-checks';
+import { namesByLanguage } from '../membership/present-delegation';
 import type { Subject } from './apply-event';
 import { completenessOf } from './completeness';
 import type { SubjectRow } from './contribution.repository';
 import { isSimilarTitle } from './similar-titles';
+import { findUnchosenTheme, type Theme } from './theme-fit';
 
-export type FindingKind = 'missing' | 'recommended' | 'no-theme' | 'many-themes' | 'duplicate' | 'one-language';
+export type FindingKind =
+  'missing' | 'recommended' | 'no-theme' | 'many-themes' | 'other-theme' | 'dead-link' | 'duplicate' | 'one-language';
 
 export interface Finding {
   kind: FindingKind;
   /** Whether it stands in the way of publication. */
   isBlocking: boolean;
   locale: Locale | null;
-  /** The attribute, or the other entry. */
-  details: { field?: string; title?: string; documentId?: string };
+  /** The attribute, the other entry, the link, or the theme and how often the text speaks of it. */
+  details: {
+    field?: string;
+    title?: string;
+    documentId?: string;
+    url?: string;
+    names?: ReturnType<typeof namesByLanguage>;
+    count?: number;
+  };
+}
+
+export interface Findings {
+  findings: Finding[];
+  /** Whether links are being followed that may turn out to be dead. */
+  isLookingAtLinks: boolean;
 }
 
 interface AttributeLike {
   type: string;
+  component?: string;
   required?: boolean;
 }
 
 /** What a reader of a published call would miss. */
 const RECOMMENDED_OF_CALLS = ['targetGroup', 'description', 'countries', 'organisations', 'links'];
 const MOST_THEMES = 5;
+/** In which an entry says what it is about. */
+const SPEAKING = ['title', 'summary', 'what', 'targetGroup', 'description', 'objectives', 'activities', 'tags'];
+const LINK_COMPONENTS = ['shared.link', 'shared.video'];
 /** More titles than a review compares with; the newest first. */
 const MOST_COMPARED = 5000;
 
@@ -47,21 +68,54 @@ export async function refuseIncomplete(strapi: Core.Strapi, subject: Subject): P
   if (problems.length > 0) throw invalidFields(problems);
 }
 
-/** @returns what is missing first, then what looks doubtful */
-export async function findFindings(strapi: Core.Strapi, subject: Subject): Promise<Finding[]> {
+/**
+ * Says what is missing first, then what looks doubtful. Not for use in a transaction.
+ *
+ * @param isChanged whether there is anything to publish: only then links are followed
+ */
+export async function findFindings(strapi: Core.Strapi, subject: Subject, isChanged: boolean): Promise<Findings> {
   const drafts = await readDrafts(strapi, subject);
   const findings = drafts.flatMap((draft) => missingIn(strapi, subject, draft));
   const leading = drafts[0];
-  if (leading === undefined) return findings;
+  if (leading === undefined) return { findings, isLookingAtLinks: false };
   const told = findings.map(({ details }) => details.field);
   const empty = emptyIn(subject, leading).filter((field) => field !== 'thematicAreas' && !told.includes(field));
   findings.push(...empty.map((field) => doubt('recommended', { field })));
   const themes = (leading.thematicAreas as unknown[] | undefined)?.length ?? 0;
   if (themes === 0) findings.push(doubt('no-theme', { field: 'thematicAreas' }));
   if (themes > MOST_THEMES) findings.push(doubt('many-themes', { field: 'thematicAreas' }));
+  findings.push(...(await findOtherTheme(strapi, leading)));
   if (drafts.length === 1) findings.push(doubt('one-language', {}));
   findings.push(...(await findDuplicates(strapi, subject, drafts)));
-  return findings;
+  const links = isChanged ? drafts.flatMap((draft) => linksOf(strapi, subject, draft)) : [];
+  const { dead, isUnderWay } = await lookAtLinks(
+    strapi,
+    links.map(({ url }) => url),
+  );
+  findings.push(...dead.map((url) => doubt('dead-link', { url })));
+  return { findings, isLookingAtLinks: isUnderWay };
+}
+
+/** Pages elsewhere, videos among them; documents are files of our own. */
+function linksOf(strapi: Core.Strapi, { uid }: Subject, draft: SubjectRow): { url: string }[] {
+  const attributes = strapi.getModel(uid).attributes as unknown as Record<string, AttributeLike>;
+  const fields = Object.keys(attributes).filter((name) => LINK_COMPONENTS.includes(attributes[name]?.component ?? ''));
+  return fields.flatMap((field) => (draft[field] ?? []) as { url: string }[]);
+}
+
+async function findOtherTheme(strapi: Core.Strapi, draft: SubjectRow): Promise<Finding[]> {
+  const themes: (Theme & { replacedBy: unknown[] })[] = await strapi.db
+    .query('api::thematic-area.thematic-area')
+    .findMany({ populate: { replacedBy: true }, orderBy: [{ order: 'asc' }, { id: 'asc' }] });
+  const text = SPEAKING.flatMap((field) => draft[field] ?? []).join('\n');
+  const other = findUnchosenTheme(
+    text,
+    draft.locale,
+    (draft.thematicAreas ?? []) as Theme[],
+    themes.filter(({ replacedBy }) => replacedBy.length === 0),
+  );
+  if (other === undefined) return [];
+  return [doubt('other-theme', { names: namesByLanguage(other.theme), count: other.count })];
 }
 
 /** The recommended fields that are empty: of a practice, those that its depth asks for. */

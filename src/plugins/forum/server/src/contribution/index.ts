@@ -4,6 +4,8 @@ import contribution from './content-types/contribution/schema.json';
 import { guardDocuments } from './guard-documents';
 import './mails';
 
+export { findContribution } from './contribution.repository';
+export { lockedLocales } from './contribution.state';
 export { contributionController } from './contribution.controller';
 export { contributionPanelRoutes } from './contribution.routes';
 export { skipOrphanedClearances } from './skip-orphaned-clearances';

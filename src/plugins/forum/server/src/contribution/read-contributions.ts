@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
-import { readHistory } from '../journal';
+import { readHistory, readLatest } from '../journal';
 import type { Desk } from '../membership/desk';
 import { presentDelegation } from '../membership/present-delegation';
 import { notFound } from '../shared/errors';
@@ -22,7 +22,13 @@ import {
   type SubjectRow,
   type SubjectType,
 } from './contribution.repository';
-import { CONTRIBUTION_STATES, isWaiting, possibleEvents, type ContributionState } from './contribution.state';
+import {
+  CONTRIBUTION_STATES,
+  lockedLocales,
+  possibleEvents,
+  type ContributionEvent,
+  type ContributionState,
+} from './contribution.state';
 import { findFindings } from './findings';
 import { isOwn, isSupportUnit, rolesFor } from './officer-scope';
 import type { SubjectReference } from './steps';
@@ -49,6 +55,10 @@ export interface ContributionSummary {
   preparedBy: ReturnType<typeof presentDelegation>;
   isPublished: boolean;
   locales: Locale[];
+  /** Whether the reader asked for it, and therefore another focal point clears it. */
+  isOwnRequest: boolean;
+  /** Why a draft came back, in a list of them. The reason is null once its words are erased. */
+  returned: { at: string; reason: string | null } | null;
 }
 
 /**
@@ -66,12 +76,22 @@ export async function readContributions(strapi: Core.Strapi, desk: Desk, asked: 
   );
   const { page, pageSize } = filter;
   return {
-    data: found.slice((page - 1) * pageSize, page * pageSize),
+    data: await markReturned(strapi, found.slice((page - 1) * pageSize, page * pageSize)),
     meta: { pagination: paginationOf(filter, found.length), counts: countByState(all) },
   };
 }
 
-export function countByState(all: ContributionSummary[]): Record<ContributionState, number> {
+/** Says of those that came back why they did. */
+export async function markReturned(strapi: Core.Strapi, rows: ContributionSummary[]): Promise<ContributionSummary[]> {
+  const drafts = rows.filter(({ state }) => state === 'draft').map(({ documentId }) => documentId);
+  const latest = await readLatest(strapi, drafts, 'contribution');
+  return rows.map((row) => {
+    const last = latest.get(row.documentId);
+    return last?.event === 'return' ? { ...row, returned: { at: last.at, reason: last.reason } } : row;
+  });
+}
+
+function countByState(all: ContributionSummary[]): Record<ContributionState, number> {
   const counts = CONTRIBUTION_STATES.map((state) => [state, inState(all, state).length]);
   return Object.fromEntries(counts) as Record<ContributionState, number>;
 }
@@ -92,15 +112,15 @@ export async function summarise(strapi: Core.Strapi, desk: Desk, locale: Locale)
       : { $or: ['delegation', 'preparedBy'].map((owner) => ({ [owner]: { documentId: { $in: desk.delegations } } })) };
     for (const [documentId, rows] of await findSubjects(strapi, uid, owned)) {
       if (!isOwn(desk, rows)) continue;
-      summaries.push(present(type, documentId, rows, onTheWay.get(documentId) ?? null, locale));
+      summaries.push(present(desk, { type, documentId }, rows, onTheWay.get(documentId) ?? null, locale));
     }
   }
   return summaries.sort((one, other) => one.since.localeCompare(other.since));
 }
 
 function present(
-  type: SubjectType,
-  documentId: string,
+  desk: Desk,
+  { type, documentId }: SubjectReference,
   rows: SubjectRow[],
   contribution: Contribution | null,
   locale: Locale,
@@ -122,6 +142,8 @@ function present(
     preparedBy: presentDelegation(leading.preparedBy),
     isPublished: rows.some(({ publishedAt }) => publishedAt !== null),
     locales: LOCALES.filter((each) => drafts.some((row) => row.locale === each)),
+    isOwnRequest: contribution?.state === 'submitted' && contribution.submittedBy === desk.officer.documentId,
+    returned: null,
   };
 }
 
@@ -141,22 +163,19 @@ export async function readContribution(
   const { rows, contribution, state } = subject;
   const roles = rolesFor(desk, rows);
   if (rows.length === 0 || roles.length === 0) throw notFound();
-  const isOwnRequest = contribution?.submittedBy === desk.officer.documentId;
-  const events = possibleEvents(state, roles).filter((event) => !(event === 'clear' && isOwnRequest));
+  const { comparison, isChanged } = await compareRows(strapi, subject);
+  const summary = present(desk, { type, documentId }, rows, contribution, locale);
+  const idle: ContributionEvent[] = ['revise', 'unpublish'];
+  if (summary.isOwnRequest) idle.push('clear');
+  if (state === 'published' && !isChanged) idle.push('publish-without-clearance');
   return {
-    ...present(type, documentId, rows, contribution, locale),
-    lockedLocales: lockedLocales(desk, state, contribution),
-    events: events.filter((event) => !['revise', 'unpublish'].includes(event)),
-    findings: await findFindings(strapi, subject),
-    comparison: await compareRows(strapi, subject),
+    ...summary,
+    lockedLocales: lockedLocales(state, contribution?.submittedLocales, isSupportUnit(desk)),
+    events: possibleEvents(state, roles).filter((event) => !idle.includes(event)),
+    ...(await findFindings(strapi, subject, isChanged)),
+    comparison,
     history: await readHistory(strapi, documentId, 'contribution'),
   };
-}
-
-/** The languages that the officer cannot write now: the Support Unit may add one to what is cleared. */
-function lockedLocales(desk: Desk, state: ContributionState, contribution: Contribution | null): readonly Locale[] {
-  if (!isWaiting(state)) return [];
-  return state === 'cleared' && isSupportUnit(desk) ? (contribution?.submittedLocales ?? []) : LOCALES;
 }
 
 export function typeOfPath(name: string): SubjectType {

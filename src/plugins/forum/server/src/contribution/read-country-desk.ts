@@ -7,8 +7,9 @@ import { findMandatesFor, findOrganisation } from '../membership/membership.repo
 import { presentDelegation } from '../membership/present-delegation';
 import { countByState } from '../responses/response.repository';
 import { clock } from '../shared/clock';
-import { countByState as countContributions, summarise } from './read-contributions';
+import { countOwned, countStates, type StateCounts } from './count-contributions';
 import type { ContributionState } from './contribution.state';
+import { markReturned, summarise } from './read-contributions';
 
 /** A desk shows what is at hand; the lists behind it have the rest. */
 const MOST = 100;
@@ -18,13 +19,14 @@ export async function readCountryDesk(strapi: Core.Strapi, desk: Desk, locale: L
   const delegations = await Promise.all(keys.map((key) => findOrganisation(strapi, key)));
   const entries = await summarise(strapi, desk, locale);
   const inState = (...states: ContributionState[]) => entries.filter(({ state }) => states.includes(state));
-  const waitsForUs = inState('submitted').filter(({ delegation }) =>
-    desk.focalPointOf.includes(delegation?.documentId ?? ''),
+  // What somebody asked for waits for their colleagues.
+  const waitsForUs = inState('submitted').filter(
+    ({ delegation, isOwnRequest }) => !isOwnRequest && desk.focalPointOf.includes(delegation?.documentId ?? ''),
   );
   return {
     delegations: delegations.map((each) => presentDelegation(each)),
     isFocalPoint: desk.focalPointOf.length > 0,
-    drafts: inState('draft').slice(0, MOST),
+    drafts: await markReturned(strapi, inState('draft').slice(0, MOST)),
     waitsForUs,
     underReview: inState('submitted', 'cleared').filter((each) => !waitsForUs.includes(each)),
     // The latest first; all others wait for somebody, and the longest comes first.
@@ -35,14 +37,21 @@ export async function readCountryDesk(strapi: Core.Strapi, desk: Desk, locale: L
 }
 
 /** For the home page: how much waits in each state, and since when. */
-export async function summariseDesk(strapi: Core.Strapi, desk: Desk) {
-  const all = await summarise(strapi, desk, 'en');
-  const oldest = (state: ContributionState) => all.find((each) => each.state === state)?.since ?? null;
+export async function summariseDesk(strapi: Core.Strapi, { officer, delegations, focalPointOf }: Desk) {
+  const counts: StateCounts =
+    delegations === undefined ? await countStates(strapi) : await countOwned(strapi, { keptBy: delegations });
+  const asked = await countOwned(strapi, { ownedBy: focalPointOf, notBy: officer.documentId });
   return {
-    counts: countContributions(all),
-    oldest: { submitted: oldest('submitted'), cleared: oldest('cleared') },
-    isCountryDesk: desk.delegations !== undefined,
-    isFocalPoint: desk.focalPointOf.length > 0,
+    counts: {
+      draft: counts.draft.count,
+      submitted: counts.submitted.count,
+      cleared: counts.cleared.count,
+      published: counts.published.count,
+    },
+    oldest: { submitted: counts.submitted.oldest, cleared: counts.cleared.oldest },
+    toClear: asked.submitted,
+    isCountryDesk: delegations !== undefined,
+    isFocalPoint: focalPointOf.length > 0,
   };
 }
 

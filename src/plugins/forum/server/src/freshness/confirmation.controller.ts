@@ -26,6 +26,7 @@ const taskQuery = z.strictObject({
   page,
   pageSize,
   state: z.enum(TASK_STATES, rule('one-of', TASK_STATES.join(', '))).optional(),
+  delegation: documentId.optional(),
 });
 const nothing = z.strictObject({});
 

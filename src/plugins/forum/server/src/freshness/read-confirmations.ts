@@ -30,6 +30,12 @@ export interface ConfirmationQuery extends Paging {
   delegation?: string | undefined;
 }
 
+export interface TaskQuery extends Paging {
+  state?: TaskState | undefined;
+  /** documentId of one delegation. */
+  delegation?: string | undefined;
+}
+
 /** The practices of the desk's delegations with their freshness, the oldest confirmation first. */
 export async function listConfirmations(strapi: Core.Strapi, desk: Desk, query: ConfirmationQuery) {
   const { state, delegation, page, pageSize } = query;
@@ -53,9 +59,9 @@ export async function listConfirmations(strapi: Core.Strapi, desk: Desk, query: 
 }
 
 /** What people of the desk's delegations have said by mailed links, and is to be seen to. */
-export async function listTasks(strapi: Core.Strapi, desk: Desk, query: Paging & { state?: TaskState | undefined }) {
-  const { state, page, pageSize } = query;
-  const { delegations } = desk;
+export async function listTasks(strapi: Core.Strapi, desk: Desk, query: TaskQuery) {
+  const { state, delegation, page, pageSize } = query;
+  const { delegations } = narrow(desk, delegation);
   const [{ results, total }, open, done] = await Promise.all([
     findTaskPage(strapi, { delegations, state }, { page, pageSize }),
     countTasks(strapi, { delegations, state: 'open' }),

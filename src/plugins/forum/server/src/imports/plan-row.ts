@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { Locale } from '../../../../../content-api/locales';
+import { findContribution, lockedLocales } from '../contribution';
 import { rule } from '../shared/rules';
 import { COLUMNS } from './columns';
 import type { Directory } from './directory';
 import { differsFrom } from './differs';
-import { findDraft, findPracticeKey } from './practice.repository';
+import { findDraft, findPracticeKey, type StoredPractice } from './practice.repository';
 import type { ImportProblem } from './problem';
 import { isEndBeforeStart, type Row } from './read-row';
 
@@ -56,13 +58,34 @@ export async function planRow(
   }
   if (problems.length > 0) return { action: 'broken', problems };
 
+  const plan = compare(stored, values, documentId, row.slug);
+  if (plan.action !== 'same' && documentId !== undefined && (await isLocked(strapi, documentId, row.locale))) {
+    return { action: 'broken', problems: [{ line, column: null, message: rule('contribution-locked') }] };
+  }
+  return plan;
+}
+
+function compare(
+  stored: StoredPractice | null,
+  values: Record<string, unknown>,
+  documentId: string | undefined,
+  slug: string,
+): Exclude<Plan, { action: 'broken' }> {
   if (stored === null) {
     // In a further language the slug is made from the title there, as everywhere.
-    const data = documentId === undefined ? { ...values, slug: row.slug } : values;
+    const data = documentId === undefined ? { ...values, slug } : values;
     return { action: 'created', documentId, data };
   }
   const data = Object.fromEntries(Object.entries(values).filter(([name, value]) => differsFrom(stored[name], value)));
   return Object.keys(data).length === 0 ? { action: 'same' } : { action: 'updated', documentId, data };
+}
+
+/** What waits for a decision is as it will be published; the document layer keeps officers to that, not imports. */
+async function isLocked(strapi: Core.Strapi, documentId: string, locale: Locale): Promise<boolean> {
+  const contribution = await findContribution(strapi, documentId);
+  return (
+    contribution !== null && lockedLocales(contribution.state, contribution.submittedLocales, true).includes(locale)
+  );
 }
 
 const NESTED = new Set(

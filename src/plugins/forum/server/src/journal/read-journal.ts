@@ -22,11 +22,51 @@ export async function readHistory(
   subjectType?: JournalRecord['subjectType'],
 ): Promise<HistoryItem[]> {
   const where = { subjectKey, ...(subjectType === undefined ? {} : { subjectType }) };
-  const entries = await strapi.db.query(JOURNAL_ENTRY).findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
-  const notes = await strapi.db.query(JOURNAL_NOTE).findMany({ where: { subjectKey } });
-  const noteOf = new Map(notes.map((note: { entryKey: string }) => [note.entryKey, note]));
+  const entries: Entry[] = await strapi.db
+    .query(JOURNAL_ENTRY)
+    .findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  const notes: Note[] = await strapi.db.query(JOURNAL_NOTE).findMany({ where: { subjectKey } });
+  return withNotes(entries, notes);
+}
+
+/** @returns the last thing that the journal tells of each of these subjects, by their key */
+export async function readLatest(
+  strapi: Core.Strapi,
+  subjectKeys: string[],
+  subjectType: JournalRecord['subjectType'],
+): Promise<Map<string, HistoryItem>> {
+  if (subjectKeys.length === 0) return new Map();
+  const entries: Entry[] = await strapi.db
+    .query(JOURNAL_ENTRY)
+    .findMany({ where: { subjectKey: { $in: subjectKeys }, subjectType }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  const latest = [...new Map(entries.map((entry) => [entry.subjectKey, entry])).values()];
+  const entryKey = { $in: latest.map(({ documentId }) => documentId) };
+  const items = withNotes(latest, await strapi.db.query(JOURNAL_NOTE).findMany({ where: { entryKey } }));
+  return new Map(latest.map(({ subjectKey }, index) => [subjectKey, items[index] as HistoryItem]));
+}
+
+interface Entry {
+  documentId: string;
+  subjectKey: string;
+  at: string;
+  event: string;
+  fromState: string | null;
+  toState: string | null;
+  actorKind: Actor['kind'];
+  codes: Record<string, unknown> | null;
+}
+
+interface Note {
+  entryKey: string;
+  actorName: string | null;
+  reason: string | null;
+  reply: string | null;
+}
+
+function withNotes(entries: Entry[], notes: Note[]): HistoryItem[] {
+  const noteOf = new Map(notes.map((note) => [note.entryKey, note]));
   return entries.map((entry) => {
-    const note = noteOf.get(entry.documentId) as { actorName?: string; reason?: string; reply?: string } | undefined;
+    const note = noteOf.get(entry.documentId);
     return {
       at: entry.at,
       event: entry.event,

@@ -11,6 +11,6 @@ export function presentCountry(country: Country | null) {
   return country === null ? null : { iso2: country.iso2, name: country.name, names: namesByLanguage(country) };
 }
 
-export function namesByLanguage({ name, nameFr, nameEs }: Country | Organisation) {
+export function namesByLanguage({ name, nameFr, nameEs }: Pick<Organisation, 'name' | 'nameFr' | 'nameEs'>) {
   return { en: name, fr: nameFr, es: nameEs };
 }
