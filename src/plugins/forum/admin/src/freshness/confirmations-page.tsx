@@ -29,9 +29,6 @@ export function ConfirmationsPage() {
     <PageBody title={t('confirmations.title')} subtitle={t('confirmations.subtitle')}>
       <Layouts.Action
         startActions={
-          isForAll && <DelegationFilter delegation={delegation} onChoose={(chosen) => change({ delegation: chosen })} />
-        }
-        bottomActions={
           <StateFilter
             label={t('list.state')}
             choices={CONFIRMATION_STATES.map((each) => ({
@@ -42,6 +39,9 @@ export function ConfirmationsPage() {
             chosen={state}
             onChoose={(chosen) => change({ state: chosen })}
           />
+        }
+        endActions={
+          isForAll && <DelegationFilter delegation={delegation} onChoose={(chosen) => change({ delegation: chosen })} />
         }
       />
       <Layouts.Content>
