@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { MAIL_PORT } from '../../playwright.config';
 import { startMailServer, type MailServer, type ReceivedMail } from '../support/mail-server';
 import { logIn, speak } from './support';
@@ -123,6 +123,73 @@ test('another is rejected, with a reason for the record and a reply in Spanish',
   expect(mail.text).not.toContain('Nobody knows the person');
   expect(mail.html).toContain('lang="es"');
   await expect(panel.getByText('Nobody knows the person')).toBeVisible();
+});
+
+/** Goes on with one key until something has the focus, or holds it: as somebody without a mouse does. */
+async function goTo(page: Page, target: Locator, key: 'Tab' | 'ArrowDown'): Promise<void> {
+  for (let turn = 0; turn < 80; turn += 1) {
+    if (await target.evaluate((element) => element.contains(document.activeElement))) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${String(target)}`);
+}
+
+test('an application is opened, decided on with a look at the mail, and left again, without a mouse', async ({
+  page,
+  browser,
+}) => {
+  const email = 'awa.tano@govmu.org';
+  await apply(page, 'en', email, 'Tano');
+  const panel = await (await browser.newContext()).newPage();
+  await logIn(panel, 'support@pfp.example');
+  await panel.goto(REGISTRATIONS);
+  const link = panel.getByRole('link', { name: 'Awa Tano' });
+  await expect(link).toBeVisible();
+  // One stop for the whole table; in it the arrows lead from row to row.
+  await goTo(panel, panel.getByRole('grid'), 'Tab');
+  await goTo(panel, link, 'ArrowDown');
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('heading', { name: /Awa Tano/ })).toBeVisible();
+
+  await goTo(panel, panel.getByRole('button', { name: 'Approve', exact: true }), 'Tab');
+  await panel.keyboard.press('Enter');
+  const dialog = panel.getByRole('dialog');
+  await goTo(panel, dialog.getByLabel(/^Reply to/), 'Tab');
+  await panel.keyboard.type('Typed on a keyboard.');
+  await goTo(panel, dialog.getByRole('button', { name: 'Preview the mail' }), 'Tab');
+  await panel.keyboard.press('Enter');
+  const mail = dialog.getByRole('region', { name: 'The mail' });
+  await expect(mail).toBeVisible();
+  await expect(mail.frameLocator('iframe').getByText('Typed on a keyboard.')).toBeVisible();
+  await goTo(panel, dialog.getByRole('button', { name: 'Approve', exact: true }), 'Tab');
+  await panel.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(panel.getByText('Approved').first()).toBeVisible();
+  await mails.waitFor(email, ({ text }) => text.includes('Typed on a keyboard.'));
+});
+
+test('a member is suspended, exported and erased by the Support Unit', async ({ page, browser }) => {
+  const email = 'awa.kone@govmu.org';
+  await apply(page, 'en', email, 'Kone');
+  const panel = await (await browser.newContext()).newPage();
+  await review(panel, 'Kone');
+  await decide(panel, 'Approve', {});
+  await decide(panel, 'Suspend', { reason: 'Left the ministry' });
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Export the data' }).click();
+  const file = await (await download).createReadStream();
+  let content = '';
+  for await (const chunk of file) content += chunk;
+  expect(JSON.parse(content).data.profile.email).toBe(email);
+  await panel.getByRole('button', { name: 'Erase this person' }).click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByLabel(/^Reason/).fill('Asked by letter');
+  await dialog.getByRole('button', { name: 'Erase this person' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(panel.getByText('Awa Kone')).toHaveCount(0);
+  await expect(panel.getByText('Asked by letter')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Erase this person' })).toHaveCount(0);
+  await mails.waitFor(email, ({ subject }) => subject.includes('erased'));
 });
 
 test('a third is asked for information and answers', async ({ page, browser }) => {

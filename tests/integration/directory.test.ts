@@ -441,6 +441,51 @@ describe('erasure', () => {
     expect(await tablesWith(contributor)).toEqual([]);
   });
 
+  it('is done by the Support Unit for who cannot: a suspended member, with a reason, after an export', async () => {
+    const email = forum.address('erasable');
+    const { registration } = await forum.join({ email, familyName: 'Erasable' }, 'contributor');
+    await forum.decide(registration, 'suspend', { reason: 'Left' }).expect(200);
+    const { data } = (await forum.read(`registrations/${registration}/export`).expect(200)).body;
+    expect(data).toMatchObject({ profile: { email, state: 'suspended' }, account: { email, blocked: true } });
+    expect(data.history.length).toBeGreaterThan(3);
+
+    const desk = await forum.desk();
+    const erase = (body: object) =>
+      forum.platform.http.post(`/forum/registrations/${registration}/erase`).set(desk).send({ data: body });
+    expect((await erase({}).expect(400)).body.error.details.errors[0].path).toEqual(['reason']);
+    expect(await tablesWith(email)).not.toEqual([]);
+    const { body } = await erase({ reason: 'Asked by letter' }).expect(200);
+    expect(body.data).toMatchObject({ erased: true, state: 'suspended', panelAccess: 'not-needed' });
+    expect(body.data.history.at(-1)).toMatchObject({
+      event: 'erase',
+      actor: { kind: 'panel', name: 'Support Unit One' },
+      reason: 'Asked by letter',
+    });
+    await forum.letters.take(email, 'erased');
+    await forum.quiet();
+    for (const secret of [email, 'Erasable']) expect([secret, await tablesWith(secret)]).toEqual([secret, []]);
+    await erase({ reason: 'Again' }).expect(404);
+    await forum.read(`registrations/${registration}/export`).expect(404);
+    await forum.logIn(email).expect(400);
+  });
+
+  it('is done by the Support Unit for an applicant too, whose application is over with it', async () => {
+    const { email, key } = await forum.applyAndConfirm({ familyName: 'Neverone' });
+    const { data } = (await forum.read(`registrations/${key}/export`).expect(200)).body;
+    expect(data.registrations).toEqual([expect.objectContaining({ documentId: key, email, familyName: 'Neverone' })]);
+    expect(data.history.map(({ event }: { event: string }) => event)).toEqual(['submit', 'confirm', 'export']);
+    await forum.platform.http
+      .post(`/forum/registrations/${key}/erase`)
+      .set(await forum.desk())
+      .send({ data: { reason: 'Asked by telephone' } })
+      .expect(200);
+    await forum.letters.take(email, 'withdrawn');
+    await forum.quiet();
+    for (const secret of [email, 'Neverone']) expect([secret, await tablesWith(secret)]).toEqual([secret, []]);
+    expect(await forum.stateOf(key)).toBe('withdrawn');
+    await forum.applyAndConfirm({ email });
+  });
+
   it('takes the name of who acted in the panel out of the notes on others', async () => {
     const officer = 'third.officer@pfp.example';
     const role = await forum.strapi.db.query('admin::role').findOne({ where: { code: 'support-unit' } });
@@ -536,6 +581,16 @@ describe('readings', () => {
       const [grown] = await growth(member, 'contact', () => read(`/api/practices?${query}`, member.headers));
       expect([query, grown >= least]).toEqual([query, true]);
     }
+    const deeper: [string, number][] = [
+      ['/api/practices?populate[contacts][filters][email][$startsWith]=nobody-at-all&pagination[pageSize]=5', 5],
+      ['/api/practices?populate[contacts][fields][0]=unit&populate[contacts][sort]=email&pagination[pageSize]=5', 5],
+      ['/api/practices?populate[meeting][filters][title][$eq]=x', 0],
+      ['/api/calls-for-action?populate[becamePractices][filters][contacts][email][$startsWith]=a', 1],
+    ];
+    for (const [path, least] of deeper) {
+      const [grown] = await growth(member, 'contact', () => read(path, member.headers));
+      expect([path, grown >= least, grown > 0]).toEqual([path, true, least > 0]);
+    }
     const [none] = await growth(member, 'contact', () => read('/api/practices', member.headers));
     expect(none).toBe(0);
   });
@@ -602,6 +657,7 @@ describe('readings', () => {
       for (const officer of [SUPPORT, SUPPORT_2]) {
         const letter = await forum.letters.take(officer, 'directory-walk');
         expect(letter.text).toContain(key);
+        expect(letter.text).toContain(`/admin/plugins/forum/registrations/${walker.registration}`);
         expect(letter.source).not.toContain(walker.email);
       }
       await forum.quiet();

@@ -1,7 +1,9 @@
 /** From the approval on, over HTTP: passwords, suspensions, and mandates until they end. */
 import type { Mandate } from '../../src/plugins/forum/admin/src/delegations/types';
+import { DEMO_PASSWORD } from '../support/environment';
 import {
   ACCOUNTS,
+  ADMIN,
   Forum,
   PASSWORD,
   SUPPORT,
@@ -11,6 +13,7 @@ import {
   type Member,
 } from '../support/forum';
 import { linkIn, tokenIn } from '../support/letters';
+import { fromBuild } from '../support/outside';
 import { logIn, logInToPanel } from '../support/platform';
 
 const FOCAL_POINT = 'focalpoint.mauritius@pfp.example';
@@ -20,8 +23,20 @@ let support: Headers;
 beforeAll(async () => {
   forum = await Forum.start();
   support = await forum.desk();
+  await forum.desk(ADMIN);
 });
 afterAll(() => forum.stop());
+
+const mandatesOf = async (delegation: string): Promise<Mandate[]> =>
+  (await forum.read(`delegations/${delegation}`).expect(200)).body.data.mandates;
+const keyOfMandate = async (email: string, iso2: string): Promise<string> => {
+  const mandates = await mandatesOf(await forum.delegation(iso2));
+  const found = mandates.find(({ holder, to }) => holder?.email === email && to === null);
+  if (found === undefined) throw new Error(`No mandate of ${email} for ${iso2}`);
+  return found.documentId;
+};
+const end = (key: string, data: object) =>
+  forum.platform.http.post(`/forum/mandates/${key}/end`).set(support).send({ data });
 
 describe('the password', () => {
   let email: string;
@@ -135,6 +150,38 @@ describe('a suspension', () => {
     expect(await forum.eventsOf(member.registration)).toEqual(['submit', 'confirm', 'approve', 'suspend', 'reinstate']);
   });
 
+  it('is not taken back once the mandate has ended: a new application is the way', async () => {
+    const organisation = await forum.delegation('LS');
+    const member = await forum.join({ organisation });
+    await forum.decide(member.registration, 'suspend', { reason: 'Reported' }).expect(200);
+    await end(await keyOfMandate(member.email, 'LS'), { reason: 'Posted elsewhere' }).expect(200);
+    const { body } = await forum.decide(member.registration, 'reinstate', { reply: 'Welcome back' }).expect(409);
+    expect(body.error).toMatchObject({ name: 'NoOpenMandate', message: expect.stringContaining('mandate has ended') });
+    expect(await forum.stateOf(member.registration)).toBe('suspended');
+    await forum.quiet();
+    expect((await forum.mailsOf(member.email)).map(({ template }) => template)).not.toContain('reinstated');
+
+    const { key } = await forum.applyAndConfirm({ email: member.email, organisation });
+    await forum.decide(key, 'approve').expect(200);
+    await forum.logIn(member.email).expect(200);
+    expect(await forum.stateOf(member.registration)).toBe('approved');
+  });
+
+  it('is one for all registrations of a member, and so is the end of it', async () => {
+    const organisation = await forum.delegation('SZ');
+    const before = await forum.join({ organisation });
+    await end(await keyOfMandate(before.email, 'SZ'), { reason: 'Moved on' }).expect(200);
+    const { key } = await forum.applyAndConfirm({ email: before.email, organisation });
+    await forum.decide(key, 'approve').expect(200);
+    const states = () => Promise.all([before.registration, key].map((each) => forum.stateOf(each)));
+    await forum.decide(key, 'suspend', { reason: 'Reported' }).expect(200);
+    expect(await states()).toEqual(['suspended', 'suspended']);
+    await forum.decide(before.registration, 'reinstate').expect(200);
+    expect(await states()).toEqual(['approved', 'approved']);
+    await forum.logIn(before.email).expect(200);
+    expect((await forum.eventsOf(before.registration)).slice(-2)).toEqual(['suspend', 'reinstate']);
+  });
+
   it('makes links for passwords worthless that were mailed before', async () => {
     const { email, key } = await forum.applyAndConfirm();
     await forum.decide(key, 'approve').expect(200);
@@ -147,17 +194,6 @@ describe('a suspension', () => {
 });
 
 describe('a mandate', () => {
-  const mandatesOf = async (delegation: string): Promise<Mandate[]> =>
-    (await forum.read(`delegations/${delegation}`).expect(200)).body.data.mandates;
-  const keyOfMandate = async (email: string, iso2: string): Promise<string> => {
-    const mandates = await mandatesOf(await forum.delegation(iso2));
-    const found = mandates.find(({ holder }) => holder?.email === email);
-    if (found === undefined) throw new Error(`No mandate of ${email} for ${iso2}`);
-    return found.documentId;
-  };
-  const end = (key: string, data: object) =>
-    forum.platform.http.post(`/forum/mandates/${key}/end`).set(support).send({ data });
-
   it('is handed over: the role goes at once with all sessions, delegation and Support Unit are asked for a successor', async () => {
     const organisation = await forum.delegation('UG');
     const holder = await forum.join({ organisation, familyName: 'Holder' }, 'focal-point');
@@ -326,6 +362,138 @@ describe('a mandate', () => {
       await end(key, { reason: 'Gone' }).expect(200);
       expect(await sweep()).toBe(0);
     });
+  });
+});
+
+describe('the account of the panel', () => {
+  const rowOf = (email: string) => forum.row('admin_users', { email });
+  const isActive = async (email: string) => Boolean(Number((await rowOf(email)).is_active));
+  const accessOf = async (registration: string) => (await forum.detail(registration)).panelAccess;
+  const inviteAgain = (registration: string) =>
+    forum.platform.http.post(`/forum/registrations/${registration}/invite`).set(support).send({ data: {} });
+
+  /** An account that no mandate made. */
+  async function openAccount(role: string): Promise<{ email: string; documentId: string }> {
+    const email = forum.address('officer');
+    const { id } = await forum.strapi.db.query('admin::role').findOne({ where: { code: role } });
+    const account = { email, firstname: 'An', lastname: 'Officer', password: DEMO_PASSWORD, registrationToken: null };
+    const { documentId } = await forum.strapi
+      .service('admin::user')
+      .create({ ...account, isActive: true, roles: [id] });
+    return { email, documentId };
+  }
+
+  it('is not closed with a mandate, or by a suspension, where it is the Support Unit’s', async () => {
+    const { email, documentId } = await openAccount('support-unit');
+    const session = await logInToPanel(forum.platform, email);
+    const member = await forum.join({ organisation: await forum.delegation('GM') });
+    await forum.strapi.db
+      .connection('forum_member_profiles')
+      .where({ email: member.email })
+      .update({ panel_account: documentId });
+    await forum.decide(member.registration, 'suspend', { reason: 'Leave' }).expect(200);
+    await end(await keyOfMandate(member.email, 'GM'), { reason: 'Rotation' }).expect(200);
+    await expectSessionDead(member);
+    await forum.platform.http.get('/admin/users/me').set(session).expect(200);
+  });
+
+  it('opens again with a mandate where the forum closed it, and not where a Super Admin did', async () => {
+    for (const closedByHand of [false, true]) {
+      const organisation = await forum.delegation('LR');
+      const { email } = await forum.join({ organisation }, 'contributor');
+      await forum.acceptInvitation(email);
+      expect(await isActive(email)).toBe(true);
+      if (closedByHand) {
+        const { id } = await rowOf(email);
+        await forum.platform.http
+          .put(`/admin/users/${id}`)
+          .set(await forum.desk(ADMIN))
+          .send({ isActive: false })
+          .expect(200);
+      }
+      await end(await keyOfMandate(email, 'LR'), { reason: 'Moved on' }).expect(200);
+      expect(await isActive(email)).toBe(false);
+      const { key } = await forum.applyAndConfirm({ email, organisation });
+      await forum.decide(key, 'approve', { role: 'contributor' }).expect(200);
+      expect([closedByHand, await isActive(email)]).toEqual([closedByHand, !closedByHand]);
+      expect(await accessOf(key)).toBe(closedByHand ? 'closed' : 'open');
+    }
+  });
+
+  it('is offered once more where the invitation was lost, until a password is chosen', async () => {
+    const { email, registration } = await forum.join({ organisation: await forum.delegation('SL') }, 'contributor');
+    await forum.letters.take(email, 'panel-invitation');
+    expect(await accessOf(registration)).toBe('invited');
+    // As after a month.
+    await forum.quiet();
+    await forum.strapi.db
+      .connection('forum_outbox_messages')
+      .where({ recipient: email })
+      .update({ recipient: null, data: null });
+    await inviteAgain(registration).expect(200);
+    await forum.acceptInvitation(email);
+    expect(await accessOf(registration)).toBe('open');
+    const { body } = await inviteAgain(registration).expect(409);
+    expect(body.error.details.state).toBe('open');
+    expect(await forum.eventsOf(registration)).toContain('invite');
+    const friend = await forum.join();
+    await inviteAgain(friend.registration).expect(409);
+  });
+
+  it('that another one keeps from being made is told to the reviewer', async () => {
+    const { email, documentId } = await openAccount('support-unit');
+    const { key } = await forum.applyAndConfirm({ email, organisation: await forum.delegation('TG') });
+    const { body } = await forum.decide(key, 'approve', { role: 'contributor' }).expect(200);
+    expect(body.data.panelAccess).toBe('address-taken');
+    await inviteAgain(key).expect(409);
+    await forum.strapi.db
+      .connection('admin_users')
+      .where({ document_id: documentId })
+      .update({ email: forum.address('renamed') });
+    expect(await accessOf(key)).toBe('missing');
+    await inviteAgain(key).expect(200);
+    await forum.letters.take(email, 'panel-invitation');
+    expect(await accessOf(key)).toBe('invited');
+  });
+});
+
+describe('where there is a website', () => {
+  const WEBSITE = 'https://www.pfp.example';
+
+  it('links lead to it, which learns what they are about; invitations to the panel lead to the platform', async () => {
+    const { environment, publicUrl } = fromBuild<{ environment: { FRONTEND_URL?: string }; publicUrl(): string }>(
+      'src/environment',
+    );
+    environment.FRONTEND_URL = WEBSITE;
+    try {
+      const email = await forum.apply({ familyName: 'Peeked', organisation: await forum.delegation('ML') });
+      const letter = await forum.letters.take(email, 'confirm-address');
+      expect(linkIn(letter, 'confirm').origin).toBe(WEBSITE);
+      const token = tokenIn(letter, 'confirm');
+      const peek = (data: object) => forum.post('links/peek', data);
+      const { body } = await peek({ page: 'confirm', token, locale: 'fr' }).expect(200);
+      expect(body.data.facts).toEqual(
+        expect.arrayContaining([
+          { label: expect.any(String), value: 'Ada Peeked' },
+          { label: expect.any(String), value: 'Gouvernement du Mali' },
+        ]),
+      );
+      for (const data of [{ page: 'withdraw', token }, { page: 'panel-password', token }, { page: 'confirm' }]) {
+        await peek(data).expect(400);
+      }
+      await forum.post('registrations/confirm', { token }).expect(200);
+      await peek({ page: 'confirm', token }).expect(400);
+
+      await forum.decide(await forum.keyOf(email), 'approve', { role: 'contributor' }).expect(200);
+      const password = linkIn(await forum.letters.take(email, 'approved'), 'set-password');
+      expect(password.origin).toBe(WEBSITE);
+      await peek({ page: 'set-password', token: password.searchParams.get('code') }).expect(200);
+      const invitation = linkIn(await forum.letters.take(email, 'panel-invitation'), 'panel-password');
+      expect(invitation.origin).toBe(new URL(publicUrl()).origin);
+      await forum.get(invitation.pathname + invitation.search).expect(200);
+    } finally {
+      delete environment.FRONTEND_URL;
+    }
   });
 });
 

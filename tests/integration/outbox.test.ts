@@ -200,6 +200,23 @@ describe('a mail that the server', () => {
     expect(body.meta.counts.failed).toBe(body.data.length);
   });
 
+  it('refuses for good, and that tells of an erasure, is blank at once', async () => {
+    const person = somebody();
+    await apply(person);
+    const token = linkOf(await mails.waitFor(person.email), 'withdraw');
+    mails.refuse(person.email, 550);
+    await platform.http
+      .post('/api/forum/registrations/withdraw')
+      .set('X-Forwarded-For', person.network)
+      .send({ data: { token } })
+      .expect(200);
+    const told = () =>
+      platform.strapi.db.query(OUTBOX as never).findMany({ where: { template: 'withdrawn' } as never });
+    for (let left = 200; left > 0 && (await told())[0]?.state !== 'failed'; left -= 1) await sleep(50);
+    expect(await told()).toEqual([expect.objectContaining({ state: 'failed', recipient: null, data: null })]);
+    expect(JSON.stringify(await told())).not.toContain(person.email);
+  });
+
   it('and the panel sends it again when the mailbox is there', async () => {
     const person = somebody();
     mails.refuse(person.email, 550, 1);
@@ -267,6 +284,27 @@ describe('a mail that was sent long ago', () => {
     expect(await stored()).toMatchObject({ recipient: null, data: null, state: 'sent' });
     const { body } = await platform.http.get(`/forum/outbox/${documentId}`).set(panel).expect(200);
     expect(body.data).toMatchObject({ recipient: null, text: null });
+    await resend(documentId).expect(409);
+  });
+});
+
+describe('a mail that was given up long ago', () => {
+  it('is blanked after 30 days, and not before', async () => {
+    const person = somebody();
+    mails.refuse(person.email, 550);
+    await apply(person);
+    const { documentId } = await messageThatIs(person.email, ({ state }) => state === 'failed');
+    const stored = (): Promise<OutboxMessage> =>
+      platform.strapi.db.query(OUTBOX as never).findOne({ where: { documentId } as never });
+    const { blankOldMails } = ofForum('outbox');
+
+    setTime(30 * DAY - 60 * SECOND);
+    await blankOldMails(platform.strapi);
+    expect(await stored()).toMatchObject({ recipient: person.email });
+
+    setTime(30 * DAY + 60 * SECOND);
+    await blankOldMails(platform.strapi);
+    expect(await stored()).toMatchObject({ recipient: null, data: null, state: 'failed' });
     await resend(documentId).expect(409);
   });
 });

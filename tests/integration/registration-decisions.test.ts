@@ -119,6 +119,40 @@ describe('vouching', () => {
   });
 });
 
+describe('the link to vouch', () => {
+  it('is worth nothing while its holder is suspended, and once the mandate has ended', async () => {
+    const organisation = await forum.delegation('GH');
+    const focalPoint = await forum.join({ organisation }, 'focal-point');
+    const { key } = await forum.applyAndConfirm({ organisation });
+    const letter = await forum.letters.take(focalPoint.email, 'vouching');
+    const { pathname, search } = linkIn(letter, 'vouch');
+    const token = tokenIn(letter, 'vouch');
+    const { documentId: vouching } = await forum.strapi.db
+      .query('plugin::forum.vouching')
+      .findOne({ where: { registration: { documentId: key } } });
+    const expectDead = async () => {
+      await forum.get(pathname + search).expect(400);
+      await forum.press('vouch', { token, answer: 'yes' }).expect(400);
+      await forum.post('vouchings', { token, answer: 'yes' }).expect(400);
+      expect(await forum.mayResend('vouching', vouching)).toBe(false);
+    };
+    await forum.decide(focalPoint.registration, 'suspend', { reason: 'Left' }).expect(200);
+    await expectDead();
+    await forum.decide(focalPoint.registration, 'reinstate').expect(200);
+    await forum.get(pathname + search).expect(200);
+    expect(await forum.mayResend('vouching', vouching)).toBe(true);
+    const { mandates } = (await forum.read(`delegations/${organisation}`).expect(200)).body.data;
+    const { documentId: mandate } = mandates.find(({ holder }: any) => holder?.email === focalPoint.email);
+    await forum.platform.http
+      .post(`/forum/mandates/${mandate}/end`)
+      .set(await forum.desk())
+      .send({ data: { reason: 'Posted elsewhere' } })
+      .expect(200);
+    await expectDead();
+    expect((await forum.detail(key)).vouchings).toEqual([expect.objectContaining({ answer: null })]);
+  });
+});
+
 describe('a decision', () => {
   it('needs a reason where the contract asks for one, and nothing unknown', async () => {
     const { key } = await forum.applyAndConfirm();
@@ -317,6 +351,16 @@ describe('a decision', () => {
     const third = await approveFirst();
     await forum.decide(third.key, 'request-information', { reason: 'Which bureau?' }).expect(200);
     expect((await forum.row('forum_registrations', { document_id: third.key })).first_approval_organisation).toBeNull();
+  });
+
+  it('on a focal point stays one where the second reviewer names no role, whatever was asked for', async () => {
+    const { email, key } = await forum.applyAndConfirm({ requestedRole: 'friend' });
+    await forum.decide(key, 'approve', { role: 'focal-point', nominationReference: 'NV 6/2026' }).expect(202);
+    const preview = await forum.decide(key, 'preview', { decision: 'approve' }, SUPPORT_2).expect(200);
+    expect(preview.body.data.text).toContain('Focal point');
+    const { body } = await forum.decide(key, 'approve', {}, SUPPORT_2).expect(200);
+    expect(body.data).toMatchObject({ state: 'approved', role: 'focal-point', nominationReference: 'NV 6/2026' });
+    expect((await forum.letters.take(email, 'approved')).text).toContain('Focal point');
   });
 
   it('on a focal point may be single-handed where the reviewer states it, which is recorded', async () => {

@@ -142,6 +142,23 @@ describe('the desk', () => {
     expect(await forum.counts()).toEqual(before);
   });
 
+  it('previews the mail with the organisation that is chosen in place of a typed-in one', async () => {
+    const organisationName = 'Bureau of somewhere';
+    const { key } = await forum.applyAndConfirm({
+      organisationName,
+      organisationType: 'national-government',
+      country: 'KE',
+    });
+    const textOf = async (data: object) =>
+      (await forum.decide(key, 'preview', { decision: 'approve', ...data }).expect(200)).body.data.text;
+    expect(await textOf({})).toContain(organisationName);
+    expect(await textOf({ organisation: null })).toContain(organisationName);
+    const chosen = await textOf({ organisation: await forum.delegation('KE') });
+    expect(chosen).toContain('Government of Kenya');
+    expect(chosen).not.toContain(organisationName);
+    await forum.decide(key, 'preview', { decision: 'approve', organisation: 'a'.repeat(24) }).expect(400);
+  });
+
   it.each(['en', 'fr', 'es'])('has templates to reply with, in %s', async (locale) => {
     const texts = new Set<string>();
     for (const decision of ['approve', 'reject', 'request-information', 'suspend', 'reinstate']) {

@@ -1,5 +1,5 @@
 /** The way of an application over HTTP, until it is decided: what the applicant does, and the mails. */
-import { ACCOUNTS, Forum, REGISTRATIONS, UNKNOWN_TOKEN } from '../support/forum';
+import { ACCOUNTS, Forum, REGISTRATIONS, SUPPORT, SUPPORT_2, UNKNOWN_TOKEN } from '../support/forum';
 import { linkIn, tokenIn } from '../support/letters';
 
 /** Everything about a refusal that the caller can see. */
@@ -288,6 +288,46 @@ describe('an application', () => {
     for (const { key, familyName } of kept) {
       expect((await forum.detail(key)).familyName).toBe(familyName);
     }
+  });
+});
+
+describe('mails to an address', () => {
+  const recipientsOf = async (where: Record<string, unknown>): Promise<(string | null)[]> => {
+    await forum.quiet();
+    return (await forum.rows('forum_outbox_messages', where)).map(({ recipient }) => recipient);
+  };
+
+  it('stay with the member who has it now when an old application is erased', async () => {
+    const { email, key } = await forum.applyAndConfirm();
+    await forum.decide(key, 'reject', { reason: 'Wrong ministry' }).expect(200);
+    const member = await forum.join({ email });
+    await forum.age(REGISTRATIONS, { document_id: key }, 'state_since', 365.1);
+    await forum.runJobs();
+    expect((await forum.detail(key)).erased).toBe(true);
+    expect(new Set(await recipientsOf({ subject_key: key }))).toEqual(new Set([null]));
+    expect(await recipientsOf({ subject_key: member.registration })).toEqual([email, email]);
+    const { document_id: account } = await forum.row(ACCOUNTS, { email });
+    expect(await recipientsOf({ subject_key: account })).toEqual([email]);
+  });
+
+  it('stay with the officer who has it when an application in that name is withdrawn', async () => {
+    await forum.desk(SUPPORT_2);
+    const { key } = await forum.applyAndConfirm({ requestedRole: 'focal-point' });
+    await forum.decide(key, 'approve', { nominationReference: 'NV 1' }, SUPPORT_2).expect(202);
+    await forum.apply({ email: SUPPORT });
+    const token = tokenIn(await forum.letters.take(SUPPORT, 'confirm-address'), 'withdraw');
+    await forum.post('registrations/withdraw', { token }).expect(200);
+    expect(await recipientsOf({ template: 'second-approval', subject_key: key })).toEqual([SUPPORT]);
+  });
+
+  it('are all erased with a withdrawal where the address is nobody’s', async () => {
+    const email = await forum.apply();
+    await forum.apply({ email });
+    await forum.letters.take(email, 'already-applied');
+    const token = tokenIn(await forum.letters.take(email, 'confirm-address'), 'withdraw');
+    await forum.post('registrations/withdraw', { token }).expect(200);
+    await forum.letters.take(email, 'withdrawn');
+    expect(await forum.mailsOf(email)).toEqual([]);
   });
 });
 

@@ -481,7 +481,7 @@ describe('limits', () => {
     expect((await forum.post('registrations/confirm', { token: 'x' }, from('198.51.103.5'))).status).toBe(400);
   });
 
-  it('five mails to an address in an hour: beyond it the answer is the same and no mail leaves', async () => {
+  it('five mails of a kind to an address in an hour: beyond it the answer is the same and no mail leaves', async () => {
     const email = await forum.apply();
     const first = await forum.post('registrations/resend', { email });
     const answers = [];
@@ -491,8 +491,37 @@ describe('limits', () => {
     }
     expect(answers.map(({ status, text }) => [status, text])).toEqual(answers.map(() => [first.status, first.text]));
     expect(answers.flatMap(({ headers }) => Object.keys(headers))).not.toContain('retry-after');
-    expect(await forum.rows('forum_outbox_messages', { recipient: email })).toHaveLength(5);
+    const templates = (await forum.mailsOf(email)).map(({ template }) => template).sort();
+    // Of the seven applications five are answered, of the seven requests for another mail five.
+    expect(templates).toEqual([...Array(4).fill('already-applied'), ...Array(6).fill('confirm-address')]);
     await forum.quiet();
+  });
+
+  it('of mails of one kind keep nobody from those of another', async () => {
+    const { email } = await forum.join();
+    for (let turn = 0; turn < 6; turn += 1) {
+      await submit({ email });
+      await forum.post('registrations/resend', { email }).expect(202);
+    }
+    await forum.platform.http.post('/api/auth/forgot-password').set(forum.network()).send({ email }).expect(200);
+    await forum.letters.take(email, 'password-reset');
+  });
+
+  it('of mails lose no application: one whose mail was withheld is confirmed by the mail that is asked for', async () => {
+    const email = await forum.apply();
+    for (let turn = 1; turn < 5; turn += 1) {
+      const token = tokenIn(await forum.letters.take(email, 'confirm-address'), 'withdraw');
+      await forum.post('registrations/withdraw', { token }).expect(200);
+      await forum.apply({ email });
+    }
+    const token = tokenIn(await forum.letters.take(email, 'confirm-address'), 'withdraw');
+    await forum.post('registrations/withdraw', { token }).expect(200);
+    await forum.quiet();
+    await forum.apply({ email, familyName: 'Withheld' });
+    expect(await forum.mailsOf(email)).toEqual([]);
+    await forum.post('registrations/resend', { email }).expect(202);
+    const letter = await forum.letters.take(email, 'confirm-address');
+    await forum.post('registrations/confirm', { token: tokenIn(letter, 'confirm') }).expect(200);
   });
 
   it('ten wrong passwords for an address from a network; elsewhere the officer still gets in', async () => {
@@ -507,6 +536,14 @@ describe('limits', () => {
     expectSlowed(await forum.logIn(member.email, PASSWORD, from('198.51.104.99')), 900);
     await forum.logIn(colleague.email, PASSWORD, attacker).expect(200);
     await forum.logIn(member.email, PASSWORD, from('198.51.105.1')).expect(200);
+  });
+
+  it('a hundred wrong passwords at once get no further than ten, one after the other', async () => {
+    const member = await forum.join();
+    const network = from('198.51.112.1');
+    const attempts = Array.from({ length: 100 }, (_, turn) => forum.logIn(member.email, `wrong ${turn}`, network));
+    const statuses = (await Promise.all(attempts)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([...Array(10).fill(400), ...Array(90).fill(429)]);
   });
 
   it('a login that succeeds begins the count anew', async () => {
@@ -526,6 +563,7 @@ describe('limits', () => {
   });
 
   it('two hundred wrong passwords from a network, whichever the addresses', async () => {
+    const member = await forum.join();
     const network = from('198.51.108.1');
     const limits = () => forum.strapi.db.connection('forum_limits');
     const known = new Set((await limits()).map(({ key }: any) => key));
@@ -534,6 +572,7 @@ describe('limits', () => {
     expect(counters).toHaveLength(1);
     // As if there had been 199.
     await limits().where({ key: counters[0].key }).update({ points: 199 });
+    await forum.logIn(member.email, PASSWORD, network).expect(200);
     await forum.logIn(forum.address(), 'wrong', network).expect(400);
     expectSlowed(await forum.logIn(forum.address(), 'wrong', network), 900);
     await forum.logIn(forum.address(), 'wrong', from('198.51.109.1')).expect(400);

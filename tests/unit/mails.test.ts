@@ -36,7 +36,7 @@ const TEMPLATES: Record<MailTemplate, { values: string[]; action: boolean }> = {
   'mandate-ended': { values: ['delegation', 'role'], action: false },
   'successor-wanted': { values: ['delegation', 'role'], action: false },
   'successor-wanted-support': { values: ['delegation', 'role'], action: false },
-  'directory-walk': { values: ['reader', 'count'], action: false },
+  'directory-walk': { values: ['reader', 'count'], action: true },
   erased: { values: [], action: false },
   'response-received': { values: ['call', 'kind', 'delegation'], action: true },
   'response-withdrawn': { values: ['call', 'kind', 'delegation'], action: true },

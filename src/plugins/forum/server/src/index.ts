@@ -1,6 +1,6 @@
 /** Puts the rooms of the forum together for Strapi. Each room says in its own folder what it does. */
 import type { Core } from '@strapi/strapi';
-import { keepOwnAddress, serveAccountPages } from './account';
+import { keepOwnAddress, linkController, linkRoutes, serveAccountPages } from './account';
 import {
   callController,
   callPanelRoutes,
@@ -114,6 +114,7 @@ export default {
     registration: registrationController,
     'registration-panel': registrationPanelController,
     member: memberController,
+    link: linkController,
     delegation: delegationController,
     outbox: outboxController,
     call: callController,
@@ -130,7 +131,7 @@ export default {
     'content-api': {
       type: 'content-api',
       prefix: '/forum',
-      routes: [...registrationRoutes, ...memberRoutes, ...responseRoutes, ...confirmationRoutes],
+      routes: [...registrationRoutes, ...memberRoutes, ...linkRoutes, ...responseRoutes, ...confirmationRoutes],
     },
     admin: {
       type: 'admin',

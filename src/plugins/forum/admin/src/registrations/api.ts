@@ -19,25 +19,25 @@ interface DecideRequest {
 
 interface PreviewRequest {
   documentId: string;
-  data: { decision: Decision; role?: Role; reply?: string };
+  data: { decision: Decision; role?: Role; reply?: string; organisation?: string | null };
 }
 
-const URL = '/forum/registrations';
+export const REGISTRATIONS = '/forum/registrations';
 
 const api = forumApi.injectEndpoints({
   endpoints: (build) => ({
     registrations: build.query<RegistrationsPage, ListQuery & { sort: 'oldest' | 'newest' }>({
-      query: (query) => ({ url: URL, config: { params: toParams(query) } }),
+      query: (query) => ({ url: REGISTRATIONS, config: { params: toParams(query) } }),
       providesTags: ['ForumRegistrations'],
     }),
     registration: build.query<Registration, string>({
-      query: (documentId) => `${URL}/${documentId}`,
+      query: (documentId) => `${REGISTRATIONS}/${documentId}`,
       transformResponse: ({ data }: { data: Registration }) => data,
       providesTags: ['ForumRegistrations'],
     }),
     decide: build.mutation<Registration | undefined, DecideRequest>({
       query: ({ documentId, decision, data }) => ({
-        url: `${URL}/${documentId}/${decision}`,
+        url: `${REGISTRATIONS}/${documentId}/${decision}`,
         method: 'POST',
         data: { data },
       }),
@@ -45,8 +45,24 @@ const api = forumApi.injectEndpoints({
       // Also after a refusal: somebody else may have decided.
       invalidatesTags: ['ForumRegistrations', 'ForumSummary', 'ForumDelegations', 'ForumMails'],
     }),
+    inviteToPanel: build.mutation<unknown, string>({
+      query: (documentId) => ({ url: `${REGISTRATIONS}/${documentId}/invite`, method: 'POST', data: { data: {} } }),
+      invalidatesTags: ['ForumRegistrations', 'ForumMails'],
+    }),
+    erasePerson: build.mutation<unknown, { documentId: string; reason: string }>({
+      query: ({ documentId, reason }) => ({
+        url: `${REGISTRATIONS}/${documentId}/erase`,
+        method: 'POST',
+        data: { data: { reason } },
+      }),
+      invalidatesTags: ['ForumRegistrations', 'ForumSummary', 'ForumDelegations', 'ForumMails'],
+    }),
     previewMail: build.mutation<MailPreviewData, PreviewRequest>({
-      query: ({ documentId, data }) => ({ url: `${URL}/${documentId}/preview`, method: 'POST', data: { data } }),
+      query: ({ documentId, data }) => ({
+        url: `${REGISTRATIONS}/${documentId}/preview`,
+        method: 'POST',
+        data: { data },
+      }),
       transformResponse: ({ data }: { data: MailPreviewData }) => data,
     }),
     replyTemplates: build.query<ReplyTemplate[], { decision: Decision; locale: string }>({
@@ -65,6 +81,8 @@ export const {
   useRegistrationsQuery,
   useRegistrationQuery,
   useDecideMutation,
+  useInviteToPanelMutation,
+  useErasePersonMutation,
   usePreviewMailMutation,
   useReplyTemplatesQuery,
   useWaitingSummaryQuery,

@@ -12,13 +12,16 @@ interface Props {
   decision: Decision;
   role: Role | undefined;
   reply: string;
+  /** Undefined where the applicant chose one of the list. */
+  organisation: string | null | undefined;
 }
 
 /** Shows the mail as the applicant will receive it. */
-export function MailPreview({ documentId, decision, role, reply }: Props) {
+export function MailPreview({ documentId, decision, role, reply, organisation }: Props) {
   const { t } = useTexts();
   const [preview, { data, error, isLoading }] = usePreviewMailMutation();
-  const show = () => void preview({ documentId, data: { decision, role, reply: reply === '' ? undefined : reply } });
+  const show = () =>
+    void preview({ documentId, data: { decision, role, reply: reply === '' ? undefined : reply, organisation } });
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Box>

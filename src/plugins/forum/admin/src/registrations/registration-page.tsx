@@ -17,6 +17,7 @@ import { DecisionPanel } from './decision-panel';
 import { FirstApprovalNotice } from './first-approval-notice';
 import { HintPanel } from './hint-panel';
 import { HistoryItem } from './history-item';
+import { PersonPanel } from './person-panel';
 import { StateMark } from './state-mark';
 import { fullName } from './types';
 import { VouchingPanel } from './vouching-panel';
@@ -53,6 +54,7 @@ export function RegistrationPage() {
                 <DecisionPanel registration={data} onConflict={setConflict} onDecided={() => setConflict(null)} />
                 <HintPanel hints={data.hints} />
                 <VouchingPanel vouchings={data.vouchings} />
+                <PersonPanel registration={data} />
               </>
             }
           >

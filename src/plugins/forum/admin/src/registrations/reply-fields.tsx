@@ -2,7 +2,7 @@ import { TextAreaField } from '../shared/text-area-field';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { DECISION_RULES } from './decision-rules';
-import type { DecisionValues } from './decision-values';
+import { toDecisionData, type DecisionValues } from './decision-values';
 import { MailPreview } from './mail-preview';
 import { ReplyTemplateChoice } from './reply-template-choice';
 import type { Decision, Registration } from './types';
@@ -42,11 +42,12 @@ export function ReplyFields({ decision, registration, values, error, onChange }:
       />
       <MailPreview
         // What is shown belongs to the words that were shown.
-        key={`${values.role} ${values.reply}`}
+        key={`${values.role} ${values.organisation} ${values.reply}`}
         documentId={registration.documentId}
         decision={decision}
         role={decision === 'approve' ? values.role : undefined}
         reply={values.reply.trim()}
+        organisation={toDecisionData(decision, values, registration).organisation}
       />
     </>
   );

@@ -87,7 +87,12 @@ export interface Registration extends RegistrationSummary {
   message: string | null;
   history: HistoryEntry<RegistrationState>[];
   allowed: Decision[];
+  erased: boolean;
+  panelAccess: PanelAccess;
 }
+
+/** How a person stands to the panel, as the server finds it. */
+export type PanelAccess = 'not-needed' | 'invited' | 'open' | 'closed' | 'missing' | 'address-taken';
 
 export interface RegistrationsPage {
   data: RegistrationSummary[];

@@ -34,7 +34,8 @@ export function useDecision(decision: Decision, registration: Registration, { on
   };
 
   const refuse = (problem: Problem) => {
-    if (isConflict(problem)) return onConflict(problem);
+    // Nobody was faster where the mandate has ended: that is said where one has tried.
+    if (isConflict(problem) && problem.name !== 'NoOpenMandate') return onConflict(problem);
     const found = toFieldErrors(problem, DECISION_FIELDS);
     setErrors(found);
     setRefusal(Object.keys(found).length > 0 ? null : (problem.message ?? t('form.failed')));

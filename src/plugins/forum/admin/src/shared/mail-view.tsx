@@ -15,7 +15,7 @@ export function MailView({ locale, subject, text, html }: Props) {
   const { t } = useTexts();
   const names = useNames();
   return (
-    <Box tag="section" aria-label={t('preview.title')} borderColor="neutral200" hasRadius padding={4}>
+    <Box tag="section" aria-label={t('preview.mail')} borderColor="neutral200" hasRadius padding={4}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <div>
           <Typography tag="p" variant="sigma" textColor="neutral600">
@@ -26,7 +26,7 @@ export function MailView({ locale, subject, text, html }: Props) {
           </Typography>
         </div>
         <Tabs.Root defaultValue="html" variant="simple">
-          <Tabs.List aria-label={t('preview.title')}>
+          <Tabs.List aria-label={t('preview.mail')}>
             <Tabs.Trigger value="html">{t('preview.html')}</Tabs.Trigger>
             <Tabs.Trigger value="text">{t('preview.text')}</Tabs.Trigger>
           </Tabs.List>
@@ -36,7 +36,7 @@ export function MailView({ locale, subject, text, html }: Props) {
               // Nothing in it may run, open a window or send a form: it holds what an applicant typed in.
               sandbox=""
               srcDoc={html}
-              title={t('preview.title')}
+              title={t('preview.mail')}
               lang={locale}
               width="100%"
               height="42rem"

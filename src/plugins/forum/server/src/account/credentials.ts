@@ -9,7 +9,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { DEFAULT_LOCALE } from '../../../../../content-api/locales';
-import { countOne, enforce, enforcePast, forget } from '../limits';
+import { countOne, enforce, forget, giveBack } from '../limits';
 import { ACCOUNT, findAccountByAddress, type Account } from '../membership/account.repository';
 import { findMemberOfAccount } from '../membership/membership.repository';
 import { enqueueMail } from '../outbox';
@@ -43,19 +43,21 @@ export function guardCredentials(strapi: Core.Strapi, original: AuthController):
       const identifier = typeof typed === 'string' && !typed.includes('\0') ? typed : '';
       const network = networkOf(ctx.ip);
       const key = `${network} ${identifier.trim().toLowerCase()}`;
-      await enforcePast(strapi, ctx, 'failed-logins-of-network', network);
-      await enforcePast(strapi, ctx, 'failed-logins', key);
+      // Each attempt counts as failed until it has succeeded: of many at once no more get to the password.
+      await enforce(strapi, ctx, 'failed-logins-of-network', network);
+      try {
+        await enforce(strapi, ctx, 'failed-logins', key);
+      } catch (error) {
+        // Where no password was looked at, none was wrong.
+        await giveBack(strapi, 'failed-logins-of-network', network);
+        throw error;
+      }
       if (typeof password === 'string' && !(await hasPassword(strapi, identifier))) {
         await strapi.plugin('users-permissions').service('user').validatePassword(password, NOBODYS_HASH);
       }
-      try {
-        ctx.request.body = { ...(ctx.request.body as object), identifier };
-        await original.callback(ctx);
-      } catch (error) {
-        await countOne(strapi, 'failed-logins-of-network', network);
-        await countOne(strapi, 'failed-logins', key);
-        throw error;
-      }
+      ctx.request.body = { ...(ctx.request.body as object), identifier };
+      await original.callback(ctx);
+      await giveBack(strapi, 'failed-logins-of-network', network);
       await forget(strapi, 'failed-logins', key);
     },
 
@@ -78,13 +80,9 @@ export function guardCredentials(strapi: Core.Strapi, original: AuthController):
       const { password } = (ctx.request.body ?? {}) as { password?: unknown };
       refuseBadPassword(password);
       const key = `${networkOf(ctx.ip)} ${email}`;
-      await enforcePast(strapi, ctx, 'failed-logins', key);
-      try {
-        await original.changePassword(ctx);
-      } catch (error) {
-        await countOne(strapi, 'failed-logins', key);
-        throw error;
-      }
+      await enforce(strapi, ctx, 'failed-logins', key);
+      await original.changePassword(ctx);
+      await giveBack(strapi, 'failed-logins', key);
       // Strapi hands the new refresh token to the page's scripts; a login sets it as a cookie that they cannot read.
       await strapi.sessionManager('users-permissions').invalidateRefreshToken(String(id));
       await logIn(ctx, email, password as string);
@@ -121,7 +119,7 @@ export async function resetPassword(
 
 /** Puts the mail with a link for a new password into the outbox, where there is such an account. */
 export async function mailResetLink(strapi: Core.Strapi, email: string): Promise<void> {
-  const isTooOften = (await countOne(strapi, 'mails-to-address', email)) !== undefined;
+  const isTooOften = (await countOne(strapi, 'resets-to-address', email)) !== undefined;
   const account = await findAccountByAddress(strapi, email);
   if (isTooOften || account === null || account.blocked) return;
   const member = await findMemberOfAccount(strapi, account.id);

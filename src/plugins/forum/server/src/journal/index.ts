@@ -4,6 +4,14 @@ import note from './content-types/journal-note/schema.json';
 
 export { keepJournalAppendOnly } from './keep-append-only';
 export { eraseActorName, eraseNotes, readHistory, readLatest, readReasons, type HistoryItem } from './read-journal';
-export { APPLICANT, JOURNAL_ENTRY, JOURNAL_NOTE, SYSTEM, writeJournal, type Actor } from './write-journal';
+export {
+  APPLICANT,
+  JOURNAL_ENTRY,
+  JOURNAL_NOTE,
+  SYSTEM,
+  writeJournal,
+  type Actor,
+  type JournalRecord,
+} from './write-journal';
 
 export const journalTypes = { 'journal-entry': { schema: entry }, 'journal-note': { schema: note } };

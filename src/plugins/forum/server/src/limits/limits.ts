@@ -21,7 +21,10 @@ const LIMITS = {
   // What is left to who has read more than the day's share of the directory.
   'slowed-readings': { times: 1, within: MINUTE },
   // Never shows: beyond it the answer is the same, and no mail leaves.
-  'mails-to-address': { times: 5, within: HOUR },
+  // One for each kind of mail: who asks for one of them in another's name keeps that person from none of the others.
+  'applications-of-address': { times: 5, within: HOUR },
+  'confirmations-to-address': { times: 5, within: HOUR },
+  'resets-to-address': { times: 5, within: HOUR },
 } as const;
 
 export type Limit = keyof typeof LIMITS;
@@ -80,10 +83,9 @@ export async function enforce(strapi: Core.Strapi, ctx: Context, limit: Limit, k
   refuse(ctx, await countOne(strapi, limit, key));
 }
 
-/** Refuses a request when there were too many already, without counting it. @throws RateLimitError */
-export async function enforcePast(strapi: Core.Strapi, ctx: Context, limit: Limit, key: string): Promise<void> {
-  const result = await limiterOf(strapi, limit).get(hashOf(key));
-  refuse(ctx, result !== null && result.consumedPoints >= LIMITS[limit].times ? secondsOf(result) : undefined);
+/** Takes one back that was counted before it was known to be none. */
+export async function giveBack(strapi: Core.Strapi, limit: Limit, key: string): Promise<void> {
+  await limiterOf(strapi, limit).reward(hashOf(key));
 }
 
 /** Forgets what was counted. */

@@ -1,6 +1,7 @@
 /** The only file that touches accounts: those of the content API and those of the panel. */
 import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
+import { markPanelClosed, takePanelClosed } from './membership.repository';
 import type { Role } from './roles';
 
 export const ACCOUNT = 'plugin::users-permissions.user' as const;
@@ -34,8 +35,13 @@ export interface PanelAccountWithRoles extends PanelAccount {
   hasPassword: boolean;
 }
 
+/** The roles of the panel that go with a mandate; an account with any other is not the forum's to close or open. */
+export const OFFICER_ROLES = ['government-contributor', 'focal-point'] as const;
+export type OfficerRole = (typeof OFFICER_ROLES)[number];
+
 /** A member, by the accounts that it has. */
 export interface AccountHolder {
+  id: number;
   user: Account | null;
   /** documentId. */
   panelAccount: string | null;
@@ -78,20 +84,33 @@ export async function deleteAccounts(strapi: Core.Strapi, member: AccountHolder)
     await strapi.sessionManager('users-permissions').invalidateRefreshToken(String(member.user.id));
     await strapi.db.query(ACCOUNT).delete({ where: { id: member.user.id } });
   }
-  const panel = await closePanelAccount(strapi, member);
+  const panel = await findPanelAccount(strapi, member);
   if (panel === null) return;
+  await deactivate(strapi, panel);
   const anonymous = { firstname: 'Former', lastname: 'officer', username: null, password: null };
   const email = `former-${panel.documentId}@invalid.invalid`;
   await strapi.db.query(PANEL_ACCOUNT).update({ where: { id: panel.id }, data: { ...anonymous, email } });
 }
 
-/** Closes the account of the panel, with all its sessions, at once; what was written stays with the delegation. */
-export async function closePanelAccount(strapi: Core.Strapi, member: AccountHolder): Promise<PanelAccount | null> {
+/**
+ * Closes the account of the panel, with all its sessions, at once, unless it is the Support Unit's; what was written
+ * stays with the delegation. That the forum did it is kept: what a Super Admin has closed is not opened again.
+ */
+export async function closePanelAccount(strapi: Core.Strapi, member: AccountHolder): Promise<void> {
   const panel = await findPanelAccount(strapi, member);
-  if (panel === null) return null;
-  await strapi.db.query(PANEL_ACCOUNT).update({ where: { id: panel.id }, data: { isActive: false } });
-  await strapi.sessionManager('admin').invalidateRefreshToken(String(panel.id));
-  return panel;
+  if (panel === null || !isOfficers(panel) || !panel.isActive) return;
+  await markPanelClosed(strapi, member.id);
+  await deactivate(strapi, panel);
+}
+
+/** Whether an account of the panel goes with mandates. */
+export function isOfficers({ roles }: PanelAccountWithRoles): boolean {
+  return roles.every(({ code }) => (OFFICER_ROLES as readonly string[]).includes(code));
+}
+
+async function deactivate(strapi: Core.Strapi, { id }: PanelAccount): Promise<void> {
+  await strapi.db.query(PANEL_ACCOUNT).update({ where: { id }, data: { isActive: false } });
+  await strapi.sessionManager('admin').invalidateRefreshToken(String(id));
 }
 
 /** Opens an account of the panel, which has no password yet. @returns its documentId */
@@ -107,14 +126,17 @@ export async function insertPanelAccount(
   return documentId;
 }
 
-/** Gives a panel account its one role, and opens it again where it was closed with a mandate. */
+/** Gives a panel account its one role, and opens it again where the forum has closed it. */
 export async function setPanelRole(
   strapi: Core.Strapi,
-  { id, hasPassword }: PanelAccountWithRoles,
-  code: string,
+  member: AccountHolder,
+  { id }: PanelAccountWithRoles,
+  code: OfficerRole,
 ): Promise<void> {
   const role = await strapi.db.query(PANEL_ROLE).findOne({ where: { code } });
-  await strapi.db.query(PANEL_ACCOUNT).update({ where: { id }, data: { roles: [role.id], isActive: hasPassword } });
+  const wasClosed = await takePanelClosed(strapi, member.id);
+  const data = { roles: [role.id], ...(wasClosed ? { isActive: true } : {}) };
+  await strapi.db.query(PANEL_ACCOUNT).update({ where: { id }, data });
 }
 
 /** Sets the first password of an account of the panel, which opens it. */
@@ -126,7 +148,7 @@ export async function openPanelAccount(strapi: Core.Strapi, { id }: PanelAccount
 export async function findPanelAccount(
   strapi: Core.Strapi,
   { panelAccount }: Pick<AccountHolder, 'panelAccount'>,
-): Promise<PanelAccount | null> {
+): Promise<PanelAccountWithRoles | null> {
   return panelAccount === null ? null : findPanelAccountByKey(strapi, panelAccount);
 }
 

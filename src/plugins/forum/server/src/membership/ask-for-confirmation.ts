@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { DateTime } from 'luxon';
 import { environment } from '../../../../../environment';
+import { SYSTEM } from '../journal';
 import { enqueueMail } from '../outbox';
-import { markSuspended } from '../registration/mark-suspended';
+import { followMember } from '../registration/follow-member';
 import { DAY, clock, fromNow } from '../shared/clock';
 import { namesOf } from './end-mandate';
 import { claimMandate, findUnconfirmed, type Mandate } from './membership.repository';
@@ -64,7 +65,7 @@ async function suspend(strapi: Core.Strapi, mandate: Mandate): Promise<boolean> 
   return strapi.db.transaction(async () => {
     if (!(await claimMandate(strapi, mandate, { remindersSent: REQUESTS + 1 }))) return false;
     await suspendMember(strapi, member);
-    await markSuspended(strapi, member.documentId);
+    await followMember(strapi, member.documentId, 'suspend', { actor: SYSTEM, codes: { unconfirmed: true } });
     if (member.email !== null) {
       await enqueueMail(strapi, {
         key: `suspended-unconfirmed:${documentId}:${new Date(mandate.confirmedAt).toISOString()}`,

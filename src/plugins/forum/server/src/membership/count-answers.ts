@@ -52,10 +52,18 @@ export function countAnswers(_config: unknown, { strapi }: { strapi: Core.Strapi
 /** A list that was filtered or sorted by contacts tells of them too, also where it shows none. */
 function readOf(ctx: Context): Read | undefined {
   const noted = ctx.state.forumRead as Read | undefined;
-  const asked = ctx.query as Record<string, unknown>;
-  const isByContact = JSON.stringify([asked.filters ?? null, asked.sort ?? null]).includes(RELATION);
-  if (!isByContact) return noted;
+  if (!asksByContact(ctx.query)) return noted;
   const { data } = (ctx.body ?? {}) as { data?: unknown };
   const entries = Math.max(1, Array.isArray(data) ? data.length : 1);
   return { ...noted, contact: Math.max(noted?.contact ?? 0, entries) };
+}
+
+/** Whether some filter or order looks at contacts: of the list itself, or of what is populated at any depth. */
+function asksByContact(query: unknown, isBelowContacts = false): boolean {
+  if (typeof query !== 'object' || query === null) return false;
+  return Object.entries(query).some(([key, value]) =>
+    key === 'filters' || key === 'sort'
+      ? isBelowContacts || JSON.stringify(value ?? null).includes(RELATION)
+      : asksByContact(value, isBelowContacts || key === RELATION),
+  );
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DateTime } from 'luxon';
 import { countOne } from '../limits';
 import { writeJournal, SYSTEM } from '../journal';
+import { findOfMember } from '../registration/registration.repository';
 import { clock } from '../shared/clock';
 import { READING } from './membership.repository';
 import { noticeToSupportUnit } from './notices';
@@ -64,6 +65,8 @@ async function report(strapi: Core.Strapi, reader: string, day: string, count: n
   const key = `directory-walk:${reader}:${day}`;
   if ((await strapi.db.query('plugin::forum.outbox-message').count({ where: { key: { $startsWith: key } } })) > 0)
     return;
+  // The page of a registration is where the Support Unit sees who it is, and suspends.
+  const registration = (await findOfMember(strapi, reader)).at(-1);
   await strapi.db.transaction(async () => {
     await writeJournal(strapi, {
       subjectType: 'directory',
@@ -76,7 +79,7 @@ async function report(strapi: Core.Strapi, reader: string, day: string, count: n
       key,
       template: 'directory-walk',
       subjectKey: reader,
-      data: { reader, count: String(count) },
+      data: { reader, count: String(count), registration: registration?.documentId ?? '' },
     });
   });
 }

@@ -4,6 +4,7 @@ import { eraseNotices } from '../deadlines/milestone.repository';
 import { deleteLinks } from '../freshness/confirmation.repository';
 import { revokeTokens } from '../links';
 import { enqueueMail, eraseMails } from '../outbox';
+import { eraseAddress } from '../registration/erase-address';
 import { eraseRegistration } from '../registration/erase-registration';
 import { findOfPerson } from '../registration/registration.repository';
 import { blankResponses, deleteFollowsOf, findResponsesOf } from '../responses/response.repository';
@@ -27,20 +28,25 @@ export async function eraseMember(strapi: Core.Strapi, member: Member, actor: Ac
     }
     await blankMandates(strapi, mandates);
     for (const registration of registrations) await eraseRegistration(strapi, registration);
-    const keys = [member.documentId, ...mandates.map(({ documentId }) => documentId)];
+    const keys = [
+      member.documentId,
+      ...mandates.map(({ documentId }) => documentId),
+      // What leads to the accounts: passwords and invitations.
+      ...(member.user === null ? [] : [member.user.documentId]),
+      ...(panel === null ? [] : [panel.documentId]),
+    ];
     await eraseNotes(strapi, keys);
-    await revokeTokens(strapi, member.user === null ? keys : [...keys, member.user.documentId]);
-    await eraseMails(strapi, member.email, keys);
-    if (panel !== null) {
-      await eraseActorName(strapi, panel.documentId);
-      await eraseMails(strapi, panel.email, []);
-    }
+    await revokeTokens(strapi, keys);
+    await eraseMails(strapi, keys);
+    if (panel !== null) await eraseActorName(strapi, panel.documentId);
     await eraseReadings(strapi, member.documentId);
     await eraseNotices(strapi, member.documentId);
     await deleteLinks(strapi, { recipient: member.documentId });
     await eraseResponses(strapi, member);
     await deleteAccounts(strapi, member);
     await deleteMember(strapi, member);
+    await eraseAddress(strapi, member.email);
+    await eraseAddress(strapi, panel?.email ?? null);
     await writeJournal(strapi, {
       subjectType: 'member',
       subjectKey: member.documentId,

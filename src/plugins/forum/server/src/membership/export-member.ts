@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readHistory } from '../journal';
 import { findMailsOf } from '../outbox';
-import { findOfPerson } from '../registration/registration.repository';
+import { findOfPerson, type Registration } from '../registration/registration.repository';
 import { findFollowsOf, findResponsesOf } from '../responses/response.repository';
 import { clock } from '../shared/clock';
 import { readReadings } from './count-readings';
@@ -20,8 +20,6 @@ export async function exportMember(strapi: Core.Strapi, member: Member) {
     ...registrations.map(({ documentId }) => documentId),
     ...responses.map(({ documentId }) => documentId),
   ];
-  const history = [];
-  for (const key of keys) history.push(...(await readHistory(strapi, key)).map((item) => ({ about: key, ...item })));
   const panel = await findPanelAccount(strapi, member);
   return {
     exportedAt: clock.now().toISOString(),
@@ -29,31 +27,7 @@ export async function exportMember(strapi: Core.Strapi, member: Member) {
     panelAccount: panel === null ? null : { email: panel.email, firstname: panel.firstname, lastname: panel.lastname },
     profile: presentOwnProfile(member, mandates),
     mandates: mandates.map(presentWholeMandate),
-    registrations: registrations.map((registration) => ({
-      documentId: registration.documentId,
-      state: registration.state,
-      stateSince: registration.stateSince,
-      createdAt: registration.createdAt,
-      email: registration.email,
-      givenName: registration.givenName,
-      familyName: registration.familyName,
-      position: registration.position,
-      organisation: registration.organisation?.name ?? null,
-      organisationName: registration.organisationName,
-      organisationType: registration.organisationType,
-      country: registration.country?.iso2 ?? null,
-      dutyStation: registration.dutyStation,
-      phone: registration.phone,
-      languages: registration.languages,
-      requestedRole: registration.requestedRole,
-      motivation: registration.motivation,
-      question: registration.question,
-      message: registration.message,
-      locale: registration.locale,
-      consentAt: registration.consentAt,
-      role: registration.role,
-      nominationReference: registration.nominationReference ?? registration.firstApprovalReference,
-    })),
+    registrations: registrations.map(presentRegistration),
     responses: responses.map(({ documentId, call, kind, state, stateSince, createdAt, message }) => ({
       documentId,
       call,
@@ -64,9 +38,55 @@ export async function exportMember(strapi: Core.Strapi, member: Member) {
       message,
     })),
     follows: await findFollowsOf(strapi, member.documentId),
-    history,
+    history: await readHistories(strapi, keys),
     mails: await findMailsOf(strapi, member.email, keys),
     readings: await readReadings(strapi, member.documentId),
+  };
+}
+
+/** Everything that is held about an applicant who is no member. */
+export async function exportApplicant(strapi: Core.Strapi, { email }: Registration) {
+  const registrations = await findOfPerson(strapi, { documentId: null, email });
+  const keys = registrations.map(({ documentId }) => documentId);
+  return {
+    exportedAt: clock.now().toISOString(),
+    registrations: registrations.map(presentRegistration),
+    history: await readHistories(strapi, keys),
+    mails: await findMailsOf(strapi, email, keys),
+  };
+}
+
+async function readHistories(strapi: Core.Strapi, keys: string[]) {
+  const history = [];
+  for (const key of keys) history.push(...(await readHistory(strapi, key)).map((item) => ({ about: key, ...item })));
+  return history;
+}
+
+function presentRegistration(registration: Registration) {
+  return {
+    documentId: registration.documentId,
+    state: registration.state,
+    stateSince: registration.stateSince,
+    createdAt: registration.createdAt,
+    email: registration.email,
+    givenName: registration.givenName,
+    familyName: registration.familyName,
+    position: registration.position,
+    organisation: registration.organisation?.name ?? null,
+    organisationName: registration.organisationName,
+    organisationType: registration.organisationType,
+    country: registration.country?.iso2 ?? null,
+    dutyStation: registration.dutyStation,
+    phone: registration.phone,
+    languages: registration.languages,
+    requestedRole: registration.requestedRole,
+    motivation: registration.motivation,
+    question: registration.question,
+    message: registration.message,
+    locale: registration.locale,
+    consentAt: registration.consentAt,
+    role: registration.role,
+    nominationReference: registration.nominationReference ?? registration.firstApprovalReference,
   };
 }
 

@@ -23,10 +23,21 @@ registerMailKinds({
   'confirm-post': { link: CONFIRM_POST, isCurrent: whileUnconfirmed },
   'confirm-post-reminder': { link: CONFIRM_POST, isCurrent: whileUnconfirmed },
   'panel-invitation': {
-    link: () => ({ page: 'panel-password', purpose: 'panel-password', lifetime: 7 * DAY, parameter: 'token' }),
+    link: () => ({
+      page: 'panel-password',
+      purpose: 'panel-password',
+      lifetime: 7 * DAY,
+      parameter: 'token',
+      isOurs: true,
+    }),
     values: { days: '7' },
     isCurrent: async (strapi, { subjectKey }) =>
       (await findPanelAccountByKey(strapi, subjectKey))?.hasPassword === false,
+  },
+  'directory-walk': {
+    // An account that no registration led to has no page.
+    link: ({ data }) =>
+      data?.registration ? { panel: `/plugins/forum/registrations/${data.registration}` } : undefined,
   },
   erased: { forgetsRecipient: true },
 });

@@ -57,6 +57,10 @@ export async function findMember(strapi: Core.Strapi, documentId: string): Promi
   return strapi.db.query(MEMBER).findOne({ where: { documentId }, populate: { user: true } });
 }
 
+export async function findMemberByAddress(strapi: Core.Strapi, email: string): Promise<Member | null> {
+  return strapi.db.query(MEMBER).findOne({ where: { email }, populate: { user: true } });
+}
+
 export async function findMemberOfAccount(strapi: Core.Strapi, accountId: number): Promise<Member | null> {
   return strapi.db.query(MEMBER).findOne({ where: { user: { id: accountId } }, populate: { user: true } });
 }
@@ -77,6 +81,18 @@ export async function saveMember(
       ? await query.create({ data: fields })
       : await query.update({ where: { id: existing.id }, data: fields });
   return query.findOne({ where: { id }, populate: { user: true } });
+}
+
+/** Keeps that the forum has closed a member's account of the panel. */
+export async function markPanelClosed(strapi: Core.Strapi, id: number): Promise<void> {
+  await strapi.db.query(MEMBER).update({ where: { id }, data: { panelClosed: true } });
+}
+
+/** Forgets it. @returns whether it was so */
+export async function takePanelClosed(strapi: Core.Strapi, id: number): Promise<boolean> {
+  const where = { id, panelClosed: true };
+  const { count } = await strapi.db.query(MEMBER).updateMany({ where, data: { panelClosed: false } });
+  return count === 1;
 }
 
 export async function deleteMember(strapi: Core.Strapi, { id }: Member): Promise<void> {

@@ -1,21 +1,30 @@
 import type { Core } from '@strapi/strapi';
 import { enqueueMail } from '../outbox';
 import { clock } from '../shared/clock';
+import { invalidTransition } from '../shared/errors';
 import {
   closePanelAccount,
+  findPanelAccount,
   findPanelAccountByAddress,
-  findPanelAccountByKey,
   insertPanelAccount,
+  isOfficers,
   setPanelRole,
+  type OfficerRole,
 } from './account.repository';
 import { findMandatesOf, saveMember, type Member } from './membership.repository';
 import { widestRole, type Role } from './roles';
 
 /** The role of the panel that goes with a mandate. Friends have no business there. */
-const PANEL_ROLES: Partial<Record<Role, string>> = {
+const PANEL_ROLES: Partial<Record<Role, OfficerRole>> = {
   contributor: 'government-contributor',
   'focal-point': 'focal-point',
 };
+
+/**
+ * How a person stands to the panel: `not-needed` by their mandates, `invited` until a password is chosen, `open`,
+ * `closed`; `missing` where an account is due and there is none, `address-taken` where another one has its address.
+ */
+export type PanelAccess = 'not-needed' | 'invited' | 'open' | 'closed' | 'missing' | 'address-taken';
 
 /**
  * Gives a person the account of the panel that their open mandates amount to: by invitation where they have
@@ -23,16 +32,15 @@ const PANEL_ROLES: Partial<Record<Role, string>> = {
  * Joins the transaction.
  */
 export async function settlePanelAccount(strapi: Core.Strapi, member: Member): Promise<void> {
-  const open = (await findMandatesOf(strapi, [member.id])).filter(({ endedAt }) => endedAt === null);
-  const role = PANEL_ROLES[widestRole(open.map((each) => each.role)) ?? 'friend'];
-  const account = member.panelAccount === null ? null : await findPanelAccountByKey(strapi, member.panelAccount);
-  if (account !== null && !account.roles.every(({ code }) => Object.values(PANEL_ROLES).includes(code))) return;
-  if (role === undefined || member.state !== 'active') {
+  const role = await roleInPanel(strapi, member);
+  const account = await findPanelAccount(strapi, member);
+  if (account !== null && !isOfficers(account)) return;
+  if (role === undefined) {
     await closePanelAccount(strapi, member);
     return;
   }
   if (account !== null) {
-    await setPanelRole(strapi, account, role);
+    await setPanelRole(strapi, member, account, role);
     if (!account.hasPassword) await invite(strapi, member, account.documentId);
     return;
   }
@@ -48,6 +56,34 @@ export async function settlePanelAccount(strapi: Core.Strapi, member: Member): P
   });
   await saveMember(strapi, member, { panelAccount: documentId });
   await invite(strapi, member, documentId);
+}
+
+/** Tells the reviewers what has become of the account that goes with a mandate. */
+export async function readPanelAccess(strapi: Core.Strapi, member: Member): Promise<PanelAccess> {
+  const account = await findPanelAccount(strapi, member);
+  if (account?.isActive) return 'open';
+  const isDue = (await roleInPanel(strapi, member)) !== undefined;
+  if (account !== null) return isDue && !account.hasPassword ? 'invited' : 'closed';
+  if (!isDue || member.email === null) return 'not-needed';
+  return (await findPanelAccountByAddress(strapi, member.email)) === null ? 'missing' : 'address-taken';
+}
+
+/**
+ * Sends an invitation that was lost once more, with a new link, or the first one where the account could not be
+ * made before.
+ *
+ * @throws InvalidTransition (409) where nobody is to be invited
+ */
+export async function inviteAgain(strapi: Core.Strapi, member: Member): Promise<void> {
+  const access = await readPanelAccess(strapi, member);
+  if (access !== 'invited' && access !== 'missing') throw invalidTransition('invite', access);
+  await settlePanelAccount(strapi, member);
+}
+
+async function roleInPanel(strapi: Core.Strapi, member: Member): Promise<OfficerRole | undefined> {
+  if (member.state !== 'active') return undefined;
+  const open = (await findMandatesOf(strapi, [member.id])).filter(({ endedAt }) => endedAt === null);
+  return PANEL_ROLES[widestRole(open.map((each) => each.role)) ?? 'friend'];
 }
 
 async function invite(strapi: Core.Strapi, member: Member, panelAccount: string): Promise<void> {

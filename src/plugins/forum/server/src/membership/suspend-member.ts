@@ -13,11 +13,16 @@ export async function suspendMember(strapi: Core.Strapi, member: Member, actor: 
   await write(strapi, member, 'suspend', actor);
 }
 
-/** Opens the accounts again, with the role of the mandates that are still open. Joins the transaction. */
-export async function reinstateMember(strapi: Core.Strapi, member: Member, actor: Actor): Promise<void> {
+/**
+ * Opens the accounts again, with the role of the mandates that are still open. Joins the transaction.
+ *
+ * @returns false, and does nothing, where none is
+ */
+export async function reinstateMember(strapi: Core.Strapi, member: Member, actor: Actor): Promise<boolean> {
   const open = (await findMandatesOf(strapi, [member.id])).filter(({ endedAt }) => endedAt === null);
   const role = widestRole(open.map((each) => each.role));
-  if (role !== undefined && member.user !== null) {
+  if (role === undefined) return false;
+  if (member.user !== null) {
     const account = await openAccount(strapi, member.user.email, role);
     await setAccountRole(strapi, account, role);
   }
@@ -25,9 +30,10 @@ export async function reinstateMember(strapi: Core.Strapi, member: Member, actor
   for (const mandate of open) {
     await claimMandate(strapi, mandate, { confirmedAt: clock.now(), remindersSent: 0, remindedAt: null });
   }
-  const after = await saveMember(strapi, member, { state: role === undefined ? 'former' : 'active' });
+  const after = await saveMember(strapi, member, { state: 'active' });
   await settlePanelAccount(strapi, after);
   await write(strapi, member, 'reinstate', actor);
+  return true;
 }
 
 function write(strapi: Core.Strapi, member: Member, event: string, actor: Actor): Promise<void> {

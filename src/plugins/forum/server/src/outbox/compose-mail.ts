@@ -71,7 +71,8 @@ function asLink(
 
 function urlOf(link: MailLink, token: string, locale: Locale): string {
   if ('panel' in link) return panelAddress(link.panel);
-  const url = `${environment.FRONTEND_URL ?? publicUrl()}/account/${link.page}`;
+  const isOurs = 'isOurs' in link || environment.FRONTEND_URL === undefined;
+  const url = `${isOurs ? publicUrl() : environment.FRONTEND_URL}/account/${link.page}`;
   const query = new URLSearchParams('parameter' in link ? { [link.parameter]: token, locale } : { locale });
   return `${url}?${query}`.replace(encodeURIComponent(MASK), MASK);
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { SECOND, clock, fromNow } from '../shared/clock';
 import { composeMail } from './compose-mail';
 import { OUTBOX_MESSAGE } from './enqueue-mail';
-import { mailKindOf, type OutboxMessage } from './mail-kinds';
+import { BLANK, mailKindOf, type OutboxMessage } from './mail-kinds';
 import { waitAfter, type SendError } from './retry';
 
 /** How long a mail belongs to the process that took it, if that does not say that it is still at it. */
@@ -72,19 +72,19 @@ async function deliverOne(strapi: Core.Strapi, id: number): Promise<boolean> {
       .updateMany({ where: { id, lease }, data: { leaseUntil: fromNow(LEASE) } })
       .catch((error: Error) => strapi.log.error(`A mail could not be kept: ${error.message}`));
   }, RENEWAL);
+  const forgotten = mailKindOf(message.template).forgetsRecipient ? BLANK : {};
   try {
     await send(strapi, message);
   } catch (error) {
     const wait = waitAfter(attempts, error as SendError);
     await settle({
       lastError: describe(error as SendError, message),
-      ...(wait === undefined ? { state: 'failed' } : { state: 'pending', nextAttemptAt: fromNow(wait) }),
+      ...(wait === undefined ? { state: 'failed', ...forgotten } : { state: 'pending', nextAttemptAt: fromNow(wait) }),
     });
     return false;
   } finally {
     clearInterval(renewal);
   }
-  const forgotten = mailKindOf(message.template).forgetsRecipient ? { recipient: null, data: null } : {};
   await settle({ state: 'sent', sentAt: clock.now(), lastError: null, ...forgotten });
   return true;
 }

@@ -6,7 +6,7 @@ export { enqueueMail, hasMail, OUTBOX_MESSAGE, type MailOrder } from './enqueue-
 export { registerMailKinds } from './mail-kinds';
 export type { MailTemplate } from './mail-texts';
 export { outboxController, outboxPanelRoutes } from './outbox.controller';
-export { blankOldMails, countFailed, eraseMails, findMailsOf } from './read-outbox';
+export { blankOldMails, countFailed, eraseMails, eraseMailsTo, findMailsOf } from './read-outbox';
 export { runOutbox } from './run-outbox';
 
 export const outboxTypes = { 'outbox-message': { schema: message } };

@@ -21,10 +21,16 @@ export interface OutboxMessage {
   lastError: string | null;
 }
 
+/** What a message loses once its address is no longer kept. */
+export const BLANK = { recipient: null, data: null };
+
 /** Where the button of a mail leads. */
 export type MailLink =
-  /** A page that acts by a token, which is made when the mail is sent. `lifetime` in milliseconds. */
-  | { page: string; purpose: LinkPurpose; lifetime: number; parameter: 'token' | 'code' }
+  /**
+   * A page that acts by a token, which is made when the mail is sent. `lifetime` in milliseconds. It is the
+   * website's where there is one, unless it `isOurs`: no website does what that page does.
+   */
+  | { page: string; purpose: LinkPurpose; lifetime: number; parameter: 'token' | 'code'; isOurs?: true }
   /** A page that needs no token. */
   | { page: string }
   /** A page of the panel. */
@@ -51,7 +57,7 @@ export interface MailKind {
   hasAddresses?: true;
   /** Whether it still tells what is so, and may be sent once more; it always may unless said otherwise. */
   isCurrent?: (strapi: Core.Strapi, message: OutboxMessage) => Promise<boolean>;
-  /** The address is forgotten as soon as the mail has left: it tells somebody that they were erased. */
+  /** The address is forgotten as soon as the mail has left, or was refused for good: it tells somebody that they were erased. */
   forgetsRecipient?: true;
 }
 

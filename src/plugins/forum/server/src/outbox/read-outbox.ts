@@ -5,12 +5,11 @@ import { DAY, clock, fromNow } from '../shared/clock';
 import { invalidTransition, notFound } from '../shared/errors';
 import { composeMasked } from './compose-mail';
 import { OUTBOX_MESSAGE } from './enqueue-mail';
-import { mailKindOf, type OutboxMessage } from './mail-kinds';
+import { BLANK, mailKindOf, type OutboxMessage } from './mail-kinds';
 import { mailSubject } from './mail-texts';
 
-/** How long a mail's address and words are kept after it was sent, in milliseconds. */
+/** How long a mail's address and words are kept after it was sent or given up, in milliseconds. */
 const KEPT = 30 * DAY;
-const BLANK = { recipient: null, data: null };
 
 export const OUTBOX_STATES = ['pending', 'sending', 'sent', 'failed'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
@@ -78,20 +77,33 @@ export async function findMailsOf(strapi: Core.Strapi, email: string | null, sub
     .map(({ template, locale, state, createdAt, sentAt }) => ({ template, locale, state, createdAt, sentAt }));
 }
 
-/** Takes a person's address and words out of the outbox; what has not left does not leave any more. */
-export async function eraseMails(strapi: Core.Strapi, email: string | null, subjectKeys: string[]): Promise<void> {
-  const where = ofPerson(email, subjectKeys);
+/** Takes addresses and words out of the mails about some subjects; what has not left does not leave any more. */
+export async function eraseMails(strapi: Core.Strapi, subjectKeys: string[]): Promise<void> {
+  await erase(strapi, { subjectKey: { $in: subjectKeys } });
+}
+
+/** The same for all mails to an address, which must be nobody's any more. */
+export async function eraseMailsTo(strapi: Core.Strapi, email: string): Promise<void> {
+  await erase(strapi, { recipient: email });
+}
+
+async function erase(strapi: Core.Strapi, where: object): Promise<void> {
   const query = strapi.db.query(OUTBOX_MESSAGE);
   await query.deleteMany({ where: { $and: [where, { $or: [{ state: 'pending' }, { state: 'failed' }] }] } });
   await query.updateMany({ where, data: BLANK });
 }
 
-/** Blanks mails that left long ago. @returns how many */
+/** Blanks mails that left, or were given up, long ago. @returns how many */
 export async function blankOldMails(strapi: Core.Strapi): Promise<number> {
-  const { count } = await strapi.db.query(OUTBOX_MESSAGE).updateMany({
-    where: { state: 'sent', sentAt: { $lte: fromNow(-KEPT) }, recipient: { $notNull: true } },
-    data: BLANK,
-  });
+  const before = { $lte: fromNow(-KEPT) };
+  // What failed was due for the last time when it did.
+  const isOver = [
+    { state: 'sent', sentAt: before },
+    { state: 'failed', nextAttemptAt: before },
+  ];
+  const { count } = await strapi.db
+    .query(OUTBOX_MESSAGE)
+    .updateMany({ where: { $or: isOver, recipient: { $notNull: true } }, data: BLANK });
   return count;
 }
 

@@ -11,13 +11,16 @@ import {
   answerApplicant,
   claimDecision,
   delegationNames,
+  findChosenOrganisation,
   overtaken,
+  proposedRole,
   readDecision,
   readForDecision,
   type DecisionCommand,
 } from './decision';
+import { followMember } from './follow-member';
 import { claimRegistration, updateRegistration, type Registration } from './registration.repository';
-import { rule, type RuleName } from '../shared/rules';
+import { rule } from '../shared/rules';
 
 const EVENT = 'approve';
 
@@ -36,9 +39,9 @@ export async function approveRegistration(
 ): Promise<'approved' | 'awaiting-second'> {
   const command = readDecision(data);
   const registration = await readForDecision(strapi, key, EVENT, reviewer);
-  const role = command.role ?? registration.requestedRole;
+  const role = command.role ?? proposedRole(registration);
   const reference = referenceOf(registration, role, command);
-  const chosen = await findChosenOrganisation(strapi, registration, command);
+  const chosen = await findChosenOrganisation(strapi, registration, command.organisation);
 
   if (role === 'focal-point' && !command.singleHanded) {
     if (registration.firstApprovalBy === null) {
@@ -98,6 +101,8 @@ async function admit(
     actorOf(reviewer),
   );
   await updateRegistration(strapi, registration.id, { member: member.id, organisation: organisation.id });
+  // Who was suspended before is a member again.
+  await followMember(strapi, member.documentId, 'reinstate', { actor: actorOf(reviewer) });
   await answerApplicant(
     strapi,
     registration,
@@ -154,24 +159,6 @@ function referenceOf(registration: Registration, role: Role, command: DecisionCo
   if (reference !== null) return reference;
   const message = rule('nomination');
   throw invalidFields([{ path: ['nominationReference'], message }]);
-}
-
-async function findChosenOrganisation(
-  strapi: Core.Strapi,
-  registration: Registration,
-  { organisation }: DecisionCommand,
-): Promise<Organisation | null> {
-  if (organisation === null) return null;
-  if (organisation === undefined) {
-    const { firstApprovalOrganisation: before } = registration;
-    // Gone from the list since: what the applicant typed in joins it.
-    return before === null ? null : findOrganisation(strapi, before);
-  }
-  const problem = (name: RuleName) => invalidFields([{ path: ['organisation'], message: rule(name) }]);
-  if (registration.organisation !== null) throw problem('only-typed-in');
-  const found = await findOrganisation(strapi, organisation);
-  if (found === null) throw problem('not-listed');
-  return found;
 }
 
 /** What the applicant typed in joins the list with the approval, and not before. */

@@ -1,7 +1,7 @@
 /** What the decisions on a registration have in common. */
 import type { Core } from '@strapi/strapi';
 import { readHistory, writeJournal } from '../journal';
-import { findMemberOfPanelAccount } from '../membership/membership.repository';
+import { findMemberOfPanelAccount, findOrganisation, type Organisation } from '../membership/membership.repository';
 import type { Role } from '../membership/roles';
 import { ROLES } from '../membership/roles';
 import { enqueueMail, type MailTemplate } from '../outbox';
@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { documentId, longText, readInput } from '../shared/input';
 import { claimRegistration, findRegistration, type Registration } from './registration.repository';
 import { nextState, type RegistrationEvent } from './registration.state';
-import { rule } from '../shared/rules';
+import { rule, type RuleName } from '../shared/rules';
 
 const schema = z.strictObject({
   role: z.enum(ROLES, rule('one-of', ROLES.join(', '))).nullish(),
@@ -48,6 +48,11 @@ export function readDecision(data: unknown): DecisionCommand {
   };
 }
 
+/** The role of an approval that names none: what a first reviewer has approved, or else what was asked for. */
+export function proposedRole({ firstApprovalBy, requestedRole }: Registration): Role {
+  return firstApprovalBy === null ? requestedRole : 'focal-point';
+}
+
 /** @throws ValidationError when a decision that needs a reason has none */
 export function requireReason({ reason }: DecisionCommand): string {
   if (reason === null) throw invalidFields([{ path: ['reason'], message: rule('required') }]);
@@ -65,6 +70,17 @@ export async function readForDecision(
   event: RegistrationEvent,
   reviewer: Officer,
 ): Promise<Registration> {
+  const registration = await readOfAnother(strapi, key, reviewer);
+  await refuseImpossible(strapi, registration, event);
+  return registration;
+}
+
+/**
+ * Reads somebody else's registration, whatever its state.
+ *
+ * @throws NotFoundError, also when it was erased; ForbiddenError when the reviewer is the applicant
+ */
+export async function readOfAnother(strapi: Core.Strapi, key: string, reviewer: Officer): Promise<Registration> {
   const registration = await findRegistration(strapi, key);
   if (registration === null || registration.erasedAt !== null) throw notFound();
   const own = await findMemberOfPanelAccount(strapi, reviewer.documentId);
@@ -72,7 +88,6 @@ export async function readForDecision(
     registration.email === reviewer.email.toLowerCase() ||
     (own !== null && own.documentId === registration.member?.documentId);
   if (isOwn) throw forbidden('Nobody decides on their own registration');
-  await refuseImpossible(strapi, registration, event);
   return registration;
 }
 
@@ -126,6 +141,30 @@ export async function answerApplicant(
     subjectKey,
     data,
   });
+}
+
+/**
+ * The organisation of the list that takes the place of a typed-in one.
+ *
+ * @param organisation as in {@link DecisionCommand}
+ * @throws ValidationError where it is not in the list, or nothing was typed in
+ */
+export async function findChosenOrganisation(
+  strapi: Core.Strapi,
+  registration: Registration,
+  organisation: DecisionCommand['organisation'],
+): Promise<Organisation | null> {
+  if (organisation === null) return null;
+  if (organisation === undefined) {
+    const { firstApprovalOrganisation: before } = registration;
+    // Gone from the list since: what the applicant typed in joins it.
+    return before === null ? null : findOrganisation(strapi, before);
+  }
+  const problem = (name: RuleName) => invalidFields([{ path: ['organisation'], message: rule(name) }]);
+  if (registration.organisation !== null) throw problem('only-typed-in');
+  const found = await findOrganisation(strapi, organisation);
+  if (found === null) throw problem('not-listed');
+  return found;
 }
 
 /** The delegation's name in each language: the mail takes the reader's. */

@@ -12,23 +12,38 @@ export interface KnownDomain {
 }
 
 const FREE_MAIL = new Set(freeMailDomains);
-/** How governments name their part of a country's domain. */
-const GOVERNMENT_LABELS = new Set([
-  'gov',
-  'gob',
-  'gouv',
-  'gouvernement',
-  'govt',
-  'gub',
-  'gv',
-  'go',
-  'gc',
-  'mil',
-  'admin',
-  'regjering',
-  'bund',
-  'government',
-]);
+/** How registries call the part of a country's domain that is kept for its government, as in `gov.mu`. */
+const GOVERNMENT_LABELS = new Set(['gov', 'gob', 'gouv', 'govt', 'gub', 'gv', 'go', 'gc', 'mil']);
+/** Where there is no such part: domains that belong to a government. Of their kind anybody may register others. */
+const GOVERNMENT_DOMAINS = [
+  'admin.ch',
+  'bund.de',
+  'dep.no',
+  'etat.lu',
+  'fgov.be',
+  'gouv.cd',
+  'gouv.dj',
+  'gouv.ga',
+  'gouv.mc',
+  'gouv.ne',
+  'gov.am',
+  'gov.bi',
+  'gov.fi',
+  'gov.fm',
+  'gov.gm',
+  'gov.gr',
+  'gov.hu',
+  'gov.ki',
+  'gov.md',
+  'gov.mt',
+  'gov.ro',
+  'gov.se',
+  'gov.si',
+  'gov.sk',
+  'gov.sr',
+  'gov.vu',
+  'government.bg',
+];
 /** Where the domain of a state is not its ISO code. */
 const OTHER_CODES: Record<string, string> = { GB: 'uk' };
 
@@ -44,12 +59,7 @@ export function hintOfDomain(
   iso2: string | null,
   known: Map<string, KnownDomain>,
 ): Hint {
-  const {
-    domain: registrable,
-    publicSuffix,
-    domainWithoutSuffix,
-    isIcann,
-  } = parse(domain, { allowPrivateDomains: true });
+  const { domain: registrable, publicSuffix, isIcann } = parse(domain, { allowPrivateDomains: true });
   const named = { domain };
   if (isDisposableEmailDomain(domain) || (registrable !== null && isDisposableEmailDomain(registrable))) {
     return { code: 'disposable-mail', tone: 'warning', values: named };
@@ -62,8 +72,8 @@ export function hintOfDomain(
   if (owner) return { code: 'foreign-domain', tone: 'warning', values: { domain, owner: owner.name } };
 
   const code = iso2 === null ? null : (OTHER_CODES[iso2] ?? iso2.toLowerCase());
-  const labels = new Set([domainWithoutSuffix ?? '', ...(publicSuffix ?? '').split('.')]);
-  const isGovernment = isIcann !== false && [...labels].some((label) => GOVERNMENT_LABELS.has(label));
+  const isKept = isIcann !== false && (publicSuffix ?? '').split('.').some((label) => GOVERNMENT_LABELS.has(label));
+  const isGovernment = isKept || GOVERNMENT_DOMAINS.some((each) => domain === each || domain.endsWith(`.${each}`));
   if (isGovernment && code !== null && domain.endsWith(`.${code}`)) {
     return { code: 'government-suffix', tone: 'good', values: named };
   }

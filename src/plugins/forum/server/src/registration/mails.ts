@@ -1,8 +1,9 @@
 /** Where the links in the mails of the registration lead. */
 import { registerMailKinds, type MailKind } from '../outbox/mail-kinds';
 import { DAY, HOUR } from '../shared/clock';
-import { findRegistration, findVouching } from './registration.repository';
-import { awaitsDecision, type RegistrationState } from './registration.state';
+import { findRegistration } from './registration.repository';
+import type { RegistrationState } from './registration.state';
+import { findOpenVouching } from './vouch';
 
 const WITHDRAW = () => ({ page: 'withdraw', purpose: 'withdraw', lifetime: 60 * DAY, parameter: 'token' }) as const;
 /** A first password is chosen within a week. */
@@ -35,11 +36,7 @@ registerMailKinds({
   },
   vouching: {
     link: () => ({ page: 'vouch', purpose: 'vouch', lifetime: 30 * DAY, parameter: 'token' }),
-    isCurrent: async (strapi, { subjectKey }) => {
-      const vouching = await findVouching(strapi, subjectKey);
-      const state = vouching?.registration?.state;
-      return vouching?.answer === null && state !== undefined && awaitsDecision(state);
-    },
+    isCurrent: async (strapi, { subjectKey }) => (await findOpenVouching(strapi, subjectKey))?.answer === null,
   },
   'second-approval': {
     link: ({ data }) => ({ panel: `/plugins/forum/registrations/${data?.registration ?? ''}` }),

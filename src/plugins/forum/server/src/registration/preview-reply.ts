@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { composeMasked, type MailTemplate } from '../outbox';
 import { ROLES } from '../membership/roles';
 import { notFound } from '../shared/errors';
-import { delegationNames } from './decision';
-import { longText, readInput } from '../shared/input';
+import { delegationNames, findChosenOrganisation, proposedRole } from './decision';
+import { documentId, longText, readInput } from '../shared/input';
 import { findRegistration } from './registration.repository';
 import { rule } from '../shared/rules';
 
@@ -23,6 +23,7 @@ const schema = z.strictObject({
   decision: z.enum(DECISIONS, rule('one-of', DECISIONS.join(', '))),
   role: z.enum(ROLES, rule('one-of', ROLES.join(', '))).nullish(),
   reply: longText(0, 4000).nullish(),
+  organisation: documentId.nullish(),
 });
 
 /**
@@ -31,15 +32,20 @@ const schema = z.strictObject({
  * @throws ValidationError, NotFoundError
  */
 export async function previewReply(strapi: Core.Strapi, key: string, data: unknown) {
-  const { decision, role, reply } = readInput(schema, data);
+  const { decision, role, reply, organisation } = readInput(schema, data);
   const registration = await findRegistration(strapi, key);
   if (registration === null) throw notFound();
-  const { locale, requestedRole } = registration;
+  const { locale } = registration;
+  const chosen = await findChosenOrganisation(strapi, registration, organisation);
   const mail = composeMasked({
     template: DECISION_MAILS[decision],
     locale,
     subjectKey: key,
-    data: { reply: reply ?? '', role: role ?? registration.role ?? requestedRole, ...delegationNames(registration) },
+    data: {
+      reply: reply ?? '',
+      role: role ?? registration.role ?? proposedRole(registration),
+      ...delegationNames({ ...registration, organisation: registration.organisation ?? chosen }),
+    },
   });
   return { locale, ...mail };
 }

@@ -1,7 +1,8 @@
 /** What the reviewers see of the registrations. */
 import type { Core } from '@strapi/strapi';
 import { readHistory } from '../journal';
-import { findOrganisation } from '../membership/membership.repository';
+import { findMember, findOrganisation } from '../membership/membership.repository';
+import { readPanelAccess } from '../membership/panel-account';
 import { namesByLanguage, presentCountry, presentDelegation as presentChosen } from '../membership/present-delegation';
 import { countFailed } from '../outbox';
 import { notFound } from '../shared/errors';
@@ -37,6 +38,7 @@ export async function readRegistration(strapi: Core.Strapi, key: string, reviewe
     readHistory(strapi, key),
     findVouchings(strapi, [registration.id]),
   ]);
+  const member = registration.member && (await findMember(strapi, registration.member.documentId));
   const first = history.filter(({ event }) => event === 'first-approval').at(-1);
   const { firstApprovalBy, firstApprovalAt, firstApprovalOrganisation } = registration;
   const chosen = firstApprovalOrganisation === null ? null : await findOrganisation(strapi, firstApprovalOrganisation);
@@ -69,6 +71,7 @@ export async function readRegistration(strapi: Core.Strapi, key: string, reviewe
     history,
     allowed: registration.erasedAt === null ? possibleEvents(registration.state).filter(isDecision) : [],
     erased: registration.erasedAt !== null,
+    panelAccess: member === null ? 'not-needed' : await readPanelAccess(strapi, member),
   };
 }
 

@@ -10,6 +10,9 @@ import { bodyOf, keyOf, tokenOf } from '../shared/request';
 import { answerRequest } from './answer-request';
 import { approveRegistration } from './approve-registration';
 import { confirmRegistration } from './confirm-registration';
+import { erasePerson } from './erase-person';
+import { exportPerson } from './export-person';
+import { inviteToPanel } from './invite-to-panel';
 import { DECISIONS, previewReply } from './preview-reply';
 import { listRegistrations, readRegistration, summariseWaiting } from './read-registrations';
 import { language, readInput } from '../shared/input';
@@ -127,5 +130,13 @@ export const registrationPanelController = ({ strapi }: { strapi: Core.Strapi })
     requestInformation: decideBy(requestInformation),
     suspend: decideBy(suspendRegistration),
     reinstate: decideBy(reinstateRegistration),
+    invite: decideBy(inviteToPanel),
+    erase: decideBy(erasePerson),
+
+    async export(ctx: Context) {
+      ctx.set('Content-Disposition', 'attachment; filename="person.json"');
+      ctx.set('Cache-Control', 'no-store');
+      ctx.body = { data: await exportPerson(strapi, keyOf(ctx), officerOf(ctx)) };
+    },
   };
 };

@@ -79,20 +79,24 @@ export async function findOfMember(strapi: Core.Strapi, memberKey: string): Prom
     .findMany({ where: { member: { documentId: memberKey } }, populate: WITH_DELEGATION, orderBy: { id: 'asc' } });
 }
 
-/** All applications of a person: those that led to the profile, and earlier ones with the same address. */
+/** All applications of a person: those that led to the profile, if there is one, and those with the same address. */
 export async function findOfPerson(
   strapi: Core.Strapi,
-  { documentId, email }: { documentId: string; email: string | null },
+  { documentId, email }: { documentId: string | null; email: string | null },
 ): Promise<Registration[]> {
-  const where = { $or: [{ member: { documentId } }, ...(email === null ? [] : [{ email }])] };
+  const where = {
+    $or: [...(documentId === null ? [] : [{ member: { documentId } }]), ...(email === null ? [] : [{ email }])],
+  };
   return strapi.db.query(REGISTRATION).findMany({ where, populate: WITH_DELEGATION, orderBy: { id: 'asc' } });
 }
 
-/** Lets somebody apply again whose last mandate has ended. Who is suspended is not let. */
+/**
+ * Lets somebody apply again whose last mandate has ended. Also who was suspended: nothing is left that could be
+ * reinstated, and the Support Unit decides on the new application.
+ */
 export async function freeAddress(strapi: Core.Strapi, memberKey: string): Promise<void> {
-  const approved = (await findOfMember(strapi, memberKey)).filter(({ state }) => state === 'approved');
-  const where = { documentId: { $in: approved.map(({ documentId }) => documentId) }, state: 'approved' };
-  if (approved.length > 0) await strapi.db.query(REGISTRATION).updateMany({ where, data: { activeEmail: null } });
+  const documentId = { $in: (await findOfMember(strapi, memberKey)).map((registration) => registration.documentId) };
+  await strapi.db.query(REGISTRATION).updateMany({ where: { documentId }, data: { activeEmail: null } });
 }
 
 /**

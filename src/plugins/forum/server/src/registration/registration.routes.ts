@@ -69,4 +69,7 @@ export const registrationPanelRoutes = [
   forPanel('POST', one('/request-information'), 'registration-panel.requestInformation', DECIDE),
   forPanel('POST', one('/suspend'), 'registration-panel.suspend', DECIDE),
   forPanel('POST', one('/reinstate'), 'registration-panel.reinstate', DECIDE),
+  forPanel('POST', one('/invite'), 'registration-panel.invite', DECIDE),
+  forPanel('GET', one('/export'), 'registration-panel.export', DECIDE),
+  forPanel('POST', one('/erase'), 'registration-panel.erase', DECIDE),
 ];

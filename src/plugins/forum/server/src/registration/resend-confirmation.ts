@@ -21,7 +21,7 @@ export async function resendConfirmation(strapi: Core.Strapi, data: unknown): Pr
 }
 
 async function resend(strapi: Core.Strapi, email: string): Promise<void> {
-  const isTooOften = (await countOne(strapi, 'mails-to-address', email)) !== undefined;
+  const isTooOften = (await countOne(strapi, 'confirmations-to-address', email)) !== undefined;
   const registration = await findActiveByAddress(strapi, email);
   if (isTooOften || registration?.state !== 'awaiting-confirmation') return;
   if (isOverdue(registration.state, new Date(registration.stateSince), clock.now())) return;

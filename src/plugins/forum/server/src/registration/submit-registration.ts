@@ -38,16 +38,19 @@ async function receive(
   organisation: Organisation | null,
   country: Country | null,
 ): Promise<void> {
-  const isTooOften = (await countOne(strapi, 'mails-to-address', input.email)) !== undefined;
+  const isMailed = (await countOne(strapi, 'applications-of-address', input.email)) === undefined;
+  const tell = async (template: 'already-member' | 'already-applied') => {
+    if (isMailed) await tellKnown(strapi, input, template);
+  };
   const known = await findKnown(strapi, input.email);
-  if (isTooOften) return;
-  if (known !== undefined) return tellKnown(strapi, input, known);
+  if (known !== undefined) return tell(known);
   try {
-    await store(strapi, input, organisation, country);
+    // Kept also where the mail is not: "resend" has a count of its own.
+    await store(strapi, input, { organisation, country, isMailed });
   } catch (error) {
     // Two applications at the same moment: the unique index refuses one of them.
     if ((await findActiveByAddress(strapi, input.email)) === null) throw error;
-    await tellKnown(strapi, input, 'already-applied');
+    await tell('already-applied');
   }
 }
 
@@ -110,8 +113,11 @@ async function tellKnown(
 async function store(
   strapi: Core.Strapi,
   input: RegistrationInput,
-  organisation: Organisation | null,
-  country: Country | null,
+  {
+    organisation,
+    country,
+    isMailed,
+  }: { organisation: Organisation | null; country: Country | null; isMailed: boolean },
 ): Promise<void> {
   const { consent: _consent, organisation: _organisation, country: _country, ...fields } = input;
   await strapi.db.transaction(async () => {
@@ -133,6 +139,7 @@ async function store(
       actor: APPLICANT,
       codes: { role: input.requestedRole },
     });
+    if (!isMailed) return;
     await enqueueMail(strapi, {
       key: `confirm-address:${documentId}:0`,
       template: 'confirm-address',

@@ -3,6 +3,7 @@ import { findMember } from '../membership/membership.repository';
 import { suspendMember } from '../membership/suspend-member';
 import { actorOf, type Officer } from '../shared/officer';
 import { answerApplicant, claimDecision, readDecision, readForDecision, requireReason } from './decision';
+import { followMember } from './follow-member';
 
 /**
  * Suspends a registered person: the accounts close at once, with all their sessions.
@@ -21,7 +22,10 @@ export async function suspendRegistration(
   await strapi.db.transaction(async () => {
     await claimDecision(strapi, registration, { event: 'suspend', reviewer, command });
     const member = registration.member && (await findMember(strapi, registration.member.documentId));
-    if (member !== null) await suspendMember(strapi, member, actorOf(reviewer));
+    if (member !== null) {
+      await suspendMember(strapi, member, actorOf(reviewer));
+      await followMember(strapi, member.documentId, 'suspend', { actor: actorOf(reviewer) });
+    }
     await answerApplicant(strapi, registration, 'suspended', { reply: command.reply ?? '' });
   });
 }

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { enqueueMail } from '../outbox';
-import { eraseRegistration } from './erase-registration';
+import { eraseApplicant } from './erase-applicant';
 import { stepOfApplicant } from './step-of-applicant';
 
 /**
@@ -10,15 +9,6 @@ import { stepOfApplicant } from './step-of-applicant';
  */
 export async function withdrawRegistration(strapi: Core.Strapi, token: unknown): Promise<void> {
   await strapi.db.transaction(async () => {
-    const registration = await stepOfApplicant(strapi, { purpose: 'withdraw', token, event: 'withdraw' });
-    await eraseRegistration(strapi, registration);
-    if (registration.email === null) return;
-    await enqueueMail(strapi, {
-      key: `withdrawn:${registration.documentId}`,
-      template: 'withdrawn',
-      locale: registration.locale,
-      recipient: registration.email,
-      subjectKey: registration.documentId,
-    });
+    await eraseApplicant(strapi, await stepOfApplicant(strapi, { purpose: 'withdraw', token, event: 'withdraw' }));
   });
 }

@@ -42,6 +42,11 @@ export function invalidTransition(event: string, state: string, last: unknown = 
   return named(409, 'InvalidTransition', `${event} is not possible: the state is ${state}`, { event, state, last });
 }
 
+/** 409: nobody is let in again without a mandate; a new application gives one. @param state the registration's */
+export function noOpenMandate(state: string): Error {
+  return named(409, 'NoOpenMandate', ruleText(rule('no-open-mandate'), requestLanguage()), { state });
+}
+
 /** 409: a call takes no responses any more. @param closesAt the instant since when, ISO 8601 */
 export function callClosed(closesAt: string): Error {
   return named(409, 'CallClosed', ruleText(rule('call-closed'), requestLanguage()), { closesAt });

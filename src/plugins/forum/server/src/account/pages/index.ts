@@ -11,7 +11,7 @@ import { panelPassword } from './panel-password';
 import { forgotPassword } from './forgot-password';
 import type { PageDefinition } from './page-definition';
 
-export type { PageContext } from './page-definition';
+export type { PageContext, PageDefinition } from './page-definition';
 
 export const PAGES: Record<string, PageDefinition> = {
   register,

@@ -1,8 +1,4 @@
-import { findRegistration, findVouching } from '../../registration/registration.repository';
-import { awaitsDecision } from '../../registration/registration.state';
-import { vouch } from '../../registration/vouch';
-import { invalidToken } from '../../shared/errors';
-import { peekToken } from '../../links';
+import { peekVouching, vouch } from '../../registration/vouch';
 import type { Page } from '../page';
 import { pageTexts } from '../page-texts';
 import type { PageContext, PageDefinition } from './page-definition';
@@ -22,11 +18,7 @@ export const vouchPage: PageDefinition = {
 };
 
 async function vouchForm({ strapi, locale, action }: PageContext, token: unknown): Promise<Page> {
-  const vouching = await findVouching(strapi, await peekToken(strapi, 'vouch', token));
-  const key = vouching?.registration?.documentId;
-  const registration = key === undefined ? null : await findRegistration(strapi, key);
-  const isOpen = registration !== null && registration.erasedAt === null && awaitsDecision(registration.state);
-  if (!isOpen) throw invalidToken();
+  const registration = await peekVouching(strapi, token);
   const { title, paragraphs, buttons } = pageTexts('vouch', locale);
   const form = simpleForm(action, token, [
     { name: 'answer', value: 'yes', label: buttons.yes },
