@@ -17,20 +17,25 @@ const schema = z.strictObject({
   message: longText(10, 5000),
 });
 
+export type ResponseInput = z.infer<typeof schema>;
+
+/** @param data `kind` and `message` @throws ValidationError with one entry per wrong or unknown field */
+export function readResponseInput(data: unknown): ResponseInput {
+  return readInput(schema, data ?? {});
+}
+
 /**
  * Answers an open call, for the delegation that the member holds a mandate of.
  *
- * @param data `kind` and `message`
- * @throws ValidationError; NotFoundError when there is no such published call; CallClosed (409) from the
+ * @throws NotFoundError when there is no such published call; CallClosed (409) from the
  *   instant on at which it closes; ForbiddenError for who holds no mandate
  */
 export async function submitResponse(
   strapi: Core.Strapi,
   documentId: string,
   member: Member,
-  data: unknown,
+  input: ResponseInput,
 ): Promise<ForumResponse> {
-  const input = readInput(schema, data ?? {});
   return strapi.db.transaction(async () => {
     // Whoever closes it now waits for this response, or this one finds it closed.
     await shareCall(strapi, documentId);
