@@ -11,6 +11,8 @@ export interface Presenter {
   appliesTo: (model: Model) => boolean;
   /** Completes one entry, in place. It runs after Strapi has taken out what the reader may not see. */
   present: (entry: Entry) => void;
+  /** Completes what must be looked up: all entries of an answer at once, after each of them was presented. */
+  lookUp?: (entries: Entry[]) => Promise<void>;
 }
 
 interface Presentation {
@@ -30,10 +32,15 @@ export function addPresenter(strapi: Core.Strapi, presenter: Presenter): void {
   }
   const presentation: Presentation = { presenters: [presenter], byModel: new Map() };
   presentations.set(strapi, presentation);
-  strapi.sanitizers.add('content-api.output', ((schema: Model) => (data: unknown) => {
+  strapi.sanitizers.add('content-api.output', ((schema: Model) => async (data: unknown) => {
+    const waiting = new Map<Presenter, Entry[]>();
     walkEntries(strapi, schema.uid, data, (entry, { model }) => {
-      for (const { present } of presentersFor(presentation, model)) present(entry);
+      for (const each of presentersFor(presentation, model)) {
+        each.present(entry);
+        if (each.lookUp !== undefined) waiting.set(each, [...(waiting.get(each) ?? []), entry]);
+      }
     });
+    for (const [{ lookUp }, entries] of waiting) await lookUp?.(entries);
     return data;
   }) as never);
 }

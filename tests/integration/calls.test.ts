@@ -233,6 +233,41 @@ describe('publication', () => {
     await callsOf(forum.strapi).publish({ documentId: copy.documentId, locale: 'en' });
     expect((await published(copy.documentId)).deadlineChanges).toEqual([]);
   });
+
+  it('of a copy of what was closed early opens it, by its deadline', async () => {
+    const documentId = await publishCall(forum.strapi, { languages: ['en', 'fr'] });
+    await act(documentId, 'close', { reasons: REASONS });
+    const copy = await callsOf(forum.strapi).clone({ documentId, locale: '*', data: { title: 'A copy', slug: null } });
+    await callsOf(forum.strapi).publish({ documentId: copy.documentId, locale: '*' });
+    for (const locale of ['en', 'fr']) {
+      const { callState, closedAt, closesAt } = await published(copy.documentId, locale);
+      expect([callState, closedAt, closesAt]).toEqual(['open', null, '2031-03-31T22:00:00.000Z']);
+    }
+  });
+
+  it('of what was closed early and taken from the public is refused, save as closed or with a later deadline', async () => {
+    const withdrawn = async () => {
+      const documentId = await publishCall(forum.strapi);
+      await act(documentId, 'close', { reasons: REASONS });
+      const { closesAt } = await published(documentId);
+      await callsOf(forum.strapi).unpublish({ documentId, locale: '*' });
+      return { documentId, closesAt };
+    };
+    const archived = await withdrawn();
+    await expect(
+      callsOf(forum.strapi).publish({ documentId: archived.documentId, locale: 'en' }),
+    ).rejects.toMatchObject({
+      name: 'ValidationError',
+    });
+    expect((await act(archived.documentId, 'publish-as-closed', { reasons: REASONS })).status).toBe(200);
+    const { callState, closesAt, closedAt } = await published(archived.documentId);
+    expect([callState, closesAt, closedAt]).toEqual(['closed', archived.closesAt, archived.closesAt]);
+
+    const { documentId } = await withdrawn();
+    const later = { documentId, locale: 'en', data: { deadline: day('2031-05-31') }, status: 'published' };
+    await callsOf(forum.strapi).update(later);
+    expect((await published(documentId)).callState).toBe('open');
+  });
 });
 
 describe('what follows', () => {
@@ -431,6 +466,15 @@ describe('the outcome', () => {
       becamePractices: [{ documentId: practice?.documentId }],
     });
     expect(await listed()).not.toContain(documentId);
+    // One call has one outcome: where it is told in another language, nobody waits for it here.
+    const { outcome, outcomeAwaitedSince } = await published(documentId, 'fr');
+    expect([outcome, outcomeAwaitedSince]).toEqual([null, null]);
+    const path = `/api/calls-for-action?locale=fr&fields=title,closesAt,outcome&filters[title][$eq]=A call in fr&sort=closesAt:asc`;
+    const inFrench: { documentId: string; outcomeAwaitedSince: string | null }[] = (
+      await forum.platform.http.get(path).expect(200)
+    ).body.data;
+    const awaited = inFrench.filter((each) => each.outcomeAwaitedSince !== null);
+    expect([awaited.length > 0, awaited.some((each) => each.documentId === documentId)]).toEqual([true, false]);
     forum.setClock(new Date(Date.now() + 31 * DAY));
     await forum.runJobs();
     const rows = await milestones(documentId);

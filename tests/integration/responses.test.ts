@@ -96,6 +96,24 @@ describe('an answer', () => {
   });
 });
 
+describe('the limit', () => {
+  it('is twenty an hour for a member: the next one waits, others answer, and what is malformed does not count', async () => {
+    const eager = await forum.join({ organisation: await forum.delegation('PH') });
+    const good = { kind: 'partner', message: MESSAGE };
+    for (let time = 1; time <= 18; time += 1) await answer('a'.repeat(24), good, eager.headers).expect(404);
+    for (let time = 1; time <= 5; time += 1) await answer(call, { kind: 'partner' }, eager.headers).expect(400);
+    await answer(call, good, eager.headers).expect(201);
+    await answer(call, good, eager.headers).expect(201);
+    const before = await total();
+    const { body, headers } = await answer(call, good, eager.headers).expect(429);
+    expect(body.error.name).toBe('RateLimitError');
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(3600);
+    expect(await total()).toBe(before);
+    await answer(call, good).expect(201);
+  });
+});
+
 describe('who is who', () => {
   it('the author, the owning delegation and the Support Unit see it; nobody else, in no count either', async () => {
     const key = await answered();
@@ -140,6 +158,46 @@ describe('who is who', () => {
     for (const event of ['see', 'accept', 'decline']) expect((await decide(key, event)).status).toBe(404);
     const csv = await forum.read(`responses/export?call=${foreign}`, FOCAL_POINT).expect(200);
     expect(csv.text.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('of a call that is not public any more, its owner sees them as before, in lists and one by one; nobody else does', async () => {
+    const hidden = await publishCall(forum.strapi, { title: 'A hidden call', delegation: mauritius });
+    const { body } = await answer(hidden, { kind: 'partner', message: MESSAGE }, stranger.headers).expect(201);
+    const key = body.data.documentId;
+    const listed = async () => {
+      const [panel, api, other] = await Promise.all([
+        forum.read(`responses?call=${hidden}`, FOCAL_POINT).expect(200),
+        forum.platform.http.get(`/api/forum/responses?box=received&call=${hidden}`).set(owner).expect(200),
+        forum.platform.http.get(`/api/forum/responses?box=received&call=${hidden}`).set(friend.headers).expect(200),
+      ]);
+      return [panel, api, other].map((each) => each.body.meta.pagination.total);
+    };
+    const one = async () => {
+      const [panel, api, other] = await Promise.all([
+        forum.read(`responses/${key}`, FOCAL_POINT),
+        forum.platform.http.get(`/api/forum/responses/${key}`).set(owner),
+        forum.platform.http.get(`/api/forum/responses/${key}`).set(friend.headers),
+      ]);
+      return [panel, api, other].map(({ status }) => status);
+    };
+    const news = async () => (await forum.read('call-summary', FOCAL_POINT).expect(200)).body.data.newResponses;
+    const before = await news();
+    const expected = [await listed(), await one()];
+    expect(expected).toEqual([
+      [1, 1, 0],
+      [200, 200, 404],
+    ]);
+    await callsOf(forum.strapi).unpublish({ documentId: hidden, locale: '*' });
+    expect([await listed(), await one(), await news()]).toEqual([...expected, before]);
+  });
+
+  it('of a public call, an owner that only its draft names sees nothing yet', async () => {
+    const foreign = await publishCall(forum.strapi, { delegation: await forum.delegation('KE') });
+    const { body } = await answer(foreign, { kind: 'partner', message: MESSAGE }, stranger.headers).expect(201);
+    await callsOf(forum.strapi).update({ documentId: foreign, locale: 'en', data: { delegation: mauritius } });
+    const { data } = (await forum.read(`responses?call=${foreign}`, FOCAL_POINT).expect(200)).body;
+    expect(data).toEqual([]);
+    await forum.read(`responses/${body.data.documentId}`, FOCAL_POINT).expect(404);
   });
 
   const decideBy = async (officer: string, key: string, status: number) => {
@@ -237,7 +295,7 @@ describe('the export', () => {
       '@SUM(A1) and more',
       '-1 and "quotes"\nand lines',
     ])
-      await answer(other, { kind: 'information', message }).expect(201);
+      await answer(other, { kind: 'information', message }, stranger.headers).expect(201);
     const { text, headers } = await forum.read(`responses/export?call=${other}`).expect(200);
     expect(headers['content-type']).toContain('text/csv');
     expect(headers['content-disposition']).toContain('attachment');

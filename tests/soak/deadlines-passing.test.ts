@@ -3,14 +3,21 @@
  * question asked after a call has closed says that it is open, and no response is taken then.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { copyOfSeeded } from '../support/databases';
+import { insertAccounts } from '../support/accounts';
+import { delegationOf, inLanes } from '../support/applications';
+import { copyOfSeeded, type DatabaseClient } from '../support/databases';
 import { DEMO_PASSWORD } from '../support/environment';
+import { insertOwners } from '../support/owners';
 import { startProcess, type RunningProcess } from '../support/process';
-import { openRows, type Rows } from '../support/rows';
+import { keyOf, numbers, openRows, type Rows } from '../support/rows';
 
 const isSoak = process.env.SOAK === 'on';
 const DEADLINES = isSoak ? 1000 : 24;
 const CLIENTS = isSoak ? 50 : 12;
+const WRITERS = isSoak ? 400 : 12;
+/** How many responses a member may write in an hour. */
+const LIMIT = 20;
+const AT_ONCE = 8;
 /** Milliseconds from one deadline to the next. */
 const STEP = isSoak ? 150 : 200;
 const FIRST = 5000;
@@ -23,6 +30,12 @@ interface Call {
   closesAt: number;
 }
 
+/** A member, and how often they may still answer. */
+interface Writer {
+  token: string;
+  left: number;
+}
+
 interface Asked {
   closesAt: number;
   begun: number;
@@ -33,7 +46,7 @@ jest.setTimeout(900_000);
 describe.each(['sqlite', 'postgres'] as const)('deadlines that pass, on %s', (client) => {
   let servers: RunningProcess[];
   let rows: Rows;
-  let token: string;
+  let writers: Writer[];
   let calls: Call[];
 
   beforeAll(async () => {
@@ -46,12 +59,15 @@ describe.each(['sqlite', 'postgres'] as const)('deadlines that pass, on %s', (cl
       await server.ready();
       servers.push(server);
     }
-    const answer = await fetch(`${urlOf(0)}/api/auth/local`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ identifier: 'friend@pfp.example', password: DEMO_PASSWORD }),
+    writers = [];
+    await inLanes(AT_ONCE, await insertWriters(rows, client), async (identifier) => {
+      const answer = await fetch(`${urlOf(writers.length)}/api/auth/local`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ identifier, password: DEMO_PASSWORD }),
+      });
+      writers.push({ token: ((await answer.json()) as { jwt: string }).jwt, left: LIMIT });
     });
-    token = ((await answer.json()) as { jwt: string }).jwt;
   });
 
   afterAll(async () => {
@@ -95,12 +111,13 @@ describe.each(['sqlite', 'postgres'] as const)('deadlines that pass, on %s', (cl
         }
         const begun = Date.now();
         const asked = { closesAt: call.closesAt, begun };
+        const writer = turn % 3 === 2 ? writers.find(({ left }) => left > 0) : undefined;
         if (turn % 3 === 0) {
           const answer = await fetch(`${urlOf(turn)}/api/calls-for-action/${call.key}?fields[0]=callState&populate=`);
           const { data } = (await answer.json()) as { data: { callState: string } };
           count.one += 1;
           judge(`it was ${data.callState}`, asked, data.callState !== 'closed');
-        } else if (turn % 3 === 1) {
+        } else if (writer === undefined) {
           const query = 'callState=closing-soon&fields[0]=title&populate=&pagination[pageSize]=100&sort=closesAt';
           const answer = await fetch(`${urlOf(turn)}/api/calls-for-action?${query}`);
           const { data } = (await answer.json()) as { data: { documentId: string }[] };
@@ -113,9 +130,10 @@ describe.each(['sqlite', 'postgres'] as const)('deadlines that pass, on %s', (cl
             );
           }
         } else {
+          writer.left -= 1;
           const answer = await fetch(`${urlOf(turn)}/api/calls-for-action/${call.key}/responses`, {
             method: 'POST',
-            headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+            headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${writer.token}` },
             body: JSON.stringify({ data: { kind: 'partner', message: `Response ${turn} of client ${number}` } }),
           });
           const { error } = (await answer.json()) as { error?: { name: string } };
@@ -154,8 +172,27 @@ describe.each(['sqlite', 'postgres'] as const)('deadlines that pass, on %s', (cl
   };
 });
 
+/** Members with accounts. @returns their addresses */
+async function insertWriters(rows: Rows, client: DatabaseClient): Promise<string[]> {
+  const [delegation] = await rows.all<{ id: number }>('SELECT id FROM organisations WHERE document_id = ?', [
+    await delegationOf(rows, 'PH'),
+  ]);
+  const { id } = delegation as { id: number };
+  const addresses = await insertOwners(
+    rows,
+    client,
+    Array.from({ length: WRITERS }, () => id),
+  );
+  await insertAccounts(rows, addresses);
+  await rows.all(
+    `INSERT INTO forum_member_profiles_user_lnk (member_profile_id, user_id)
+     SELECT p.id, u.id FROM forum_member_profiles p JOIN up_users u ON u.email = p.email WHERE p.email LIKE 'owner-%'`,
+  );
+  return addresses;
+}
+
 /** Published calls of their own, as rows like those of a demonstration call, with its deadline. */
-async function copyCalls(rows: Rows, client: 'sqlite' | 'postgres', many: number): Promise<void> {
+async function copyCalls(rows: Rows, client: DatabaseClient, many: number): Promise<void> {
   const [source] = await rows.all<Record<string, unknown>>(
     "SELECT * FROM calls_for_action WHERE title LIKE 'Demonstration%' AND locale = 'en' AND published_at IS NOT NULL ORDER BY id LIMIT 1",
   );
@@ -163,14 +200,9 @@ async function copyCalls(rows: Rows, client: 'sqlite' | 'postgres', many: number
     (name) => !['id', 'document_id', 'title', 'slug'].includes(name),
   );
   const list = columns.map((name) => `"${name}"`).join(', ');
-  const numbers =
-    client === 'sqlite'
-      ? `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${many})`
-      : `WITH n AS (SELECT generate_series(1, ${many}) AS i)`;
-  const padded = client === 'sqlite' ? "printf('p%023d', i)" : "'p' || lpad(i::text, 23, '0')";
   await rows.all(
-    `${numbers} INSERT INTO calls_for_action (document_id, title, slug, ${list})
-     SELECT ${padded}, 'Passing ' || i, 'passing-' || i, ${list} FROM n, calls_for_action c WHERE c.id = ?`,
+    `${numbers(client, 1, many)} INSERT INTO calls_for_action (document_id, title, slug, ${list})
+     SELECT ${keyOf(client, 'p')}, 'Passing ' || i, 'passing-' || i, ${list} FROM n, calls_for_action c WHERE c.id = ?`,
     [(source as { id: number }).id],
   );
 }

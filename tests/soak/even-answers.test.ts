@@ -4,6 +4,7 @@
  * the times are reported only: a median of twelve says little on a busy machine.
  */
 import { performance } from 'node:perf_hooks';
+import { insertAccounts } from '../support/accounts';
 import { addressIn, application, delegationOf, inLanes } from '../support/applications';
 import { copyOfSeeded } from '../support/databases';
 import { startMailServer, type MailServer } from '../support/mail-server';
@@ -43,7 +44,10 @@ describe.each(['sqlite', 'postgres'] as const)('known and unknown addresses, on 
     mails = await startMailServer();
     const database = await copyOfSeeded(client);
     rows = await openRows(database);
-    await addAccounts(total / 2);
+    await insertAccounts(
+      rows,
+      Array.from({ length: total / 2 }, (_, number) => member(number)),
+    );
     server = await startProcess(['scripts/serve.mjs'], {
       ...database,
       SMTP_URL: mails.url,
@@ -64,33 +68,6 @@ describe.each(['sqlite', 'postgres'] as const)('known and unknown addresses, on 
     await rows?.close();
     await mails?.stop();
   });
-
-  /** Accounts that differ from the demonstration's in their address only, with the same password and role. */
-  async function addAccounts(count: number): Promise<void> {
-    const [friend] = await rows.all<Record<string, unknown>>(
-      `SELECT u.*, l.role_id FROM up_users u JOIN up_users_role_lnk l ON l.user_id = u.id
-       WHERE u.email = 'friend@pfp.example'`,
-    );
-    const { id: _id, role_id: role, ...columns } = friend as Record<string, unknown>;
-    for (let number = 0; number < count; number += 1) {
-      const account = {
-        ...columns,
-        email: member(number),
-        username: member(number),
-        document_id: `m${String(number).padStart(23, '0')}`,
-      };
-      const names = Object.keys(account);
-      await rows.all(
-        `INSERT INTO up_users (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-        Object.values(account),
-      );
-      await rows.all(
-        `INSERT INTO up_users_role_lnk (user_id, role_id)
-         SELECT id, CAST(? AS integer) FROM up_users WHERE email = ?`,
-        [role, member(number)],
-      );
-    }
-  }
 
   async function ask(path: string, body: object): Promise<{ answer: string; time: number; status: number }> {
     network += 1;

@@ -1,6 +1,7 @@
 /** Looks into the database from outside of the platform, while it runs or after it was killed. */
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
+import type { DatabaseClient } from './databases';
 
 export interface Rows {
   /** @param statement with `?` for each value, on both kinds */
@@ -36,3 +37,13 @@ export async function openRows(settings: Record<string, string>): Promise<Rows> 
     close: () => client.end(),
   };
 }
+
+/** The beginning of a statement that writes many rows: `n(i)` has the numbers from the first to the last. */
+export const numbers = (client: DatabaseClient, first: number, last: number) =>
+  client === 'sqlite'
+    ? `WITH RECURSIVE n(i) AS (SELECT ${first} UNION ALL SELECT i + 1 FROM n WHERE i < ${last})`
+    : `WITH n AS (SELECT generate_series(${first}, ${last}) AS i)`;
+
+/** In such a statement, a key like a documentId, made of a letter and a number. */
+export const keyOf = (client: DatabaseClient, letter: string, number = 'i') =>
+  client === 'sqlite' ? `printf('${letter}%023d', ${number})` : `'${letter}' || lpad((${number})::text, 23, '0')`;

@@ -1,3 +1,4 @@
+import type { DelegationRef } from '../shared/delegation-ref';
 import { Facts } from '../shared/facts';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
@@ -7,7 +8,7 @@ import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
 import { lacksDeadline } from './call-rules';
 import { LastMinute } from './last-minute';
-import type { Call, DelegationRef } from './types';
+import type { Call } from './types';
 import { useClosingTexts } from './use-closing-texts';
 
 /** What is known about when a call closes, and for whom. */

@@ -1,9 +1,10 @@
+import type { CallState } from '../../../server/src/deadlines/call-state';
 import type { ResponseState } from '../responses/types';
-import type { LocalNames, Locale } from '../shared/locales';
+import type { DelegationRef } from '../shared/delegation-ref';
+import type { Locale } from '../shared/locales';
 import type { PageMeta } from '../shared/paging';
 
-export const CALL_STATES = ['open', 'closing-soon', 'closed'] as const;
-export type CallState = (typeof CALL_STATES)[number];
+export type { CallState };
 
 export const PRECISIONS = ['day', 'month', 'rolling'] as const;
 export type Precision = (typeof PRECISIONS)[number];
@@ -12,12 +13,6 @@ export interface Deadline {
   /** `YYYY-MM-DD`, with precision `month` any day of it; null when rolling. */
   date: string | null;
   precision: Precision;
-}
-
-export interface DelegationRef {
-  documentId: string;
-  name: string;
-  names: LocalNames;
 }
 
 export interface CallRow {

@@ -1,5 +1,5 @@
 import type { Freshness } from '../../../server/src/freshness/freshness';
-import type { DelegationRef } from '../deadlines/types';
+import type { DelegationRef } from '../shared/delegation-ref';
 import type { Locale } from '../shared/locales';
 import type { PageMeta } from '../shared/paging';
 

@@ -1,5 +1,5 @@
-import type { DelegationRef } from '../deadlines/types';
 import { DelegationChoice } from '../shared/delegation-choice';
+import type { DelegationRef } from '../shared/delegation-ref';
 import { useTexts } from '../shared/use-texts';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { DelegationRef } from '../deadlines/types';
 import type { NamedDelegation } from '../delegations/use-delegation-names';
+import type { DelegationRef } from '../shared/delegation-ref';
 import type { HistoryEntry } from '../shared/history';
 import type { LocalNames } from '../shared/locales';
 import type { PageMeta } from '../shared/paging';

@@ -1,4 +1,5 @@
-import type { CallState, DelegationRef } from '../deadlines/types';
+import type { CallState } from '../../../server/src/deadlines/call-state';
+import type { DelegationRef } from '../shared/delegation-ref';
 import type { HistoryEntry } from '../shared/history';
 import type { Locale } from '../shared/locales';
 import type { ListQuery, PageMeta } from '../shared/paging';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useDelegationsQuery } from '../delegations/api';
-import type { DelegationRef } from '../deadlines/types';
 import { useDelegationNames } from '../delegations/use-delegation-names';
+import type { DelegationRef } from './delegation-ref';
 import { useNames } from './use-names';
 import { useTexts } from './use-texts';
 

@@ -211,14 +211,25 @@ export async function countRolling(strapi: Core.Strapi, filter: CallFilter): Pro
   return Number(rows[0]?.total);
 }
 
-/** documentIds of the published calls that delegations own. */
+type OwnedRow = Pick<CallRow, 'documentId' | 'locale' | 'publishedAt'> & { delegation: { documentId: string } | null };
+
+/**
+ * documentIds of the calls that delegations own. Whoever the row names that speaks for a call owns it: while it is
+ * published, an owner that a draft names is none yet; of one that is not public any more, the draft tells.
+ */
 export async function findCallKeysOf(strapi: Core.Strapi, delegations: string[]): Promise<string[]> {
   if (delegations.length === 0) return [];
-  const rows: { documentId: string }[] = await strapi.db
+  const named: { documentId: string }[] = await strapi.db
     .query(CALL)
-    // An owner that a draft names is none yet.
-    .findMany({ select: ['documentId'], where: published({}, { delegations }) });
-  return [...new Set(rows.map(({ documentId }) => documentId))];
+    .findMany({ select: ['documentId'], where: { delegation: { documentId: { $in: delegations } } } });
+  const rows: OwnedRow[] = await strapi.db.query(CALL).findMany({
+    select: ['documentId', 'locale', 'publishedAt'],
+    where: { documentId: { $in: [...new Set(named.map(({ documentId }) => documentId))] } },
+    populate: { delegation: { select: ['documentId'] } },
+  });
+  return [...byDocument(rows)]
+    .filter(([, languages]) => delegations.includes(leadingRow(languages)?.delegation?.documentId ?? ''))
+    .map(([documentId]) => documentId);
 }
 
 /** @returns the row that speaks for each of some calls, by documentId. @param locale in which, where it is there */
@@ -232,11 +243,9 @@ export async function findCalls(
     .query(CALL)
     .findMany({ where: { documentId: { $in: documentIds } }, populate: WITH_TERMS });
   const calls = new Map<string, CallRow>();
-  for (const key of new Set(documentIds)) {
-    const leading = leadingRow(
-      rows.filter(({ documentId }) => documentId === key),
-      locale,
-    );
+  const rowsOf = byDocument(rows);
+  for (const key of documentIds) {
+    const leading = leadingRow(rowsOf.get(key) ?? [], locale);
     if (leading !== undefined) calls.set(key, leading);
   }
   return calls;
@@ -297,9 +306,16 @@ async function findLeading(strapi: Core.Strapi, where: object, filter: CallFilte
     // A call has a row for each of its languages.
     ...(limit === undefined ? {} : { limit: limit * LOCALES.length }),
   });
-  const seen = new Map<string, CallRow[]>();
-  for (const row of rows) seen.set(row.documentId, [...(seen.get(row.documentId) ?? []), row]);
-  return [...seen.values()].flatMap((languages) => leadingRow(languages, filter.locale) ?? []).slice(0, limit);
+  return [...byDocument(rows).values()]
+    .flatMap((languages) => leadingRow(languages, filter.locale) ?? [])
+    .slice(0, limit);
+}
+
+/** The rows of each call, in their order. */
+function byDocument<Row extends { documentId: string }>(rows: Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) found.set(row.documentId, [...(found.get(row.documentId) ?? []), row]);
+  return found;
 }
 
 function published(where: object, { delegations }: CallFilter): object {

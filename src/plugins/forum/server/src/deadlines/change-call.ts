@@ -9,6 +9,7 @@ import { claimCall, findCallRows, leadingRow, writeTerms, type CallRow, type Cal
 import { callStateOf } from './call-state';
 import type { Deadline } from './deadline';
 import { closingOf, type DeadlineChange, type Reasons } from './deadline-change';
+import { lockCall } from './lock-call';
 import { planMilestones } from './plan-milestones';
 
 export interface Change {
@@ -24,7 +25,7 @@ export function stateOf({ closesAt }: Pick<CallRow, 'closesAt'>): ReturnType<typ
 }
 
 /**
- * Reads a published call to change when it closes.
+ * Reads a published call to change when it closes, once nobody else is writing it. Joins the transaction.
  *
  * @returns all its rows, and the one that speaks for it
  * @throws NotFoundError; ForbiddenError for who is neither of the Support Unit nor the owner's focal point
@@ -34,6 +35,7 @@ export async function readForChange(
   documentId: string,
   desk: Desk,
 ): Promise<{ rows: CallRow[]; call: CallRow }> {
+  await lockCall(strapi, documentId);
   const rows = await findCallRows(strapi, documentId);
   const call = leadingRow(rows.filter(({ publishedAt }) => publishedAt !== null));
   if (call === undefined) throw notFound();

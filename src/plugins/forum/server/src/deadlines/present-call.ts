@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api
 import { clock } from '../shared/clock';
 import { translateComputed } from '../shared/computed-field';
 import { noteNextChange } from './answer-lifetime';
-import { CALL, findNextClosing } from './call.repository';
+import { CALL, findNextClosing, findTold } from './call.repository';
 import { CALL_STATES, CLOSING_SOON, callStateOf, filterByCallState, nextChangeOf } from './call-state';
 import { presentChange, type DeadlineChange } from './deadline-change';
 
@@ -31,6 +31,15 @@ export function registerCallState(strapi: Core.Strapi): void {
         entry.outcomeAwaitedSince = isAwaited ? (closesAt as Date).toISOString() : null;
       }
       noteNextChange(nextChangeOf(closesAt, now));
+    },
+    // Whichever of its languages tells what came of it, the call has told: as the panel and the mails have it.
+    lookUp: async (entries) => {
+      const awaited = entries.filter(({ outcomeAwaitedSince }) => outcomeAwaitedSince);
+      const told = await findTold(
+        strapi,
+        awaited.map(({ documentId }) => documentId as string),
+      );
+      for (const entry of awaited) if (told.has(entry.documentId as string)) entry.outcomeAwaitedSince = null;
     },
   });
 

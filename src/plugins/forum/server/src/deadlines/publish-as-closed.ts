@@ -9,6 +9,7 @@ import { CALL, findCallRows, leadingRow, setClosing } from './call.repository';
 import { readReasons } from './call-input';
 import { closesAtOf } from './deadline';
 import { closingOf, type DeadlineChange, type Reasons } from './deadline-change';
+import { lockCall } from './lock-call';
 import { publishingAsClosed } from './publish-call';
 
 /**
@@ -36,15 +37,18 @@ export async function publishArchived(
   actor: Actor,
   reasons: Reasons,
 ): Promise<void> {
+  await lockCall(strapi, documentId);
   const rows = await findCallRows(strapi, documentId);
   const draft = leadingRow(rows);
   if (draft === undefined) throw notFound();
   if (draft.publishedAt !== null) throw invalidTransition('publish-as-closed', 'published');
   if (draft.deadline === null) throw invalidFields([{ path: ['deadline'], message: rule('deadline-first') }]);
   const now = clock.now();
-  const end = closesAtOf(draft.deadline, null, environment.PLATFORM_TIME_ZONE);
-  const closedAt = end !== null && end <= now ? null : now;
-  const closesAt = closedAt ?? end;
+  const closedBefore = draft.closedAt === null ? null : new Date(draft.closedAt);
+  const end = closesAtOf(draft.deadline, closedBefore, environment.PLATFORM_TIME_ZONE);
+  const isOver = end !== null && end <= now;
+  const closedAt = isOver ? closedBefore : now;
+  const closesAt = isOver ? end : now;
   for (const row of rows) {
     await setClosing(strapi, row, { closedAt, closesAt });
   }

@@ -1,13 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { environment } from '../../../../../environment';
 import { writeJournal, SYSTEM } from '../journal';
 import { clock } from '../shared/clock';
 import { invalidFields } from '../shared/errors';
 import { requestActor } from '../shared/officer';
 import { rule } from '../shared/rules';
 import { CALL, findCallRows, leadingRow, writeTerms, type CallRow, type CallTerms } from './call.repository';
-import { endOfDeadline, type Deadline } from './deadline';
 import { closingOf, isSameClosing, type DeadlineChange } from './deadline-change';
 import { planMilestones } from './plan-milestones';
 
@@ -15,7 +13,8 @@ interface Publication {
   documentId?: string;
   locale?: string | string[];
   status?: string;
-  data?: { deadline?: Deadline | null };
+  /** `closesAt`, where the deadline is written too, as it was computed from that. */
+  data?: { closesAt?: string | null };
 }
 
 /** Set while an old call is published as closed, which only its own use case does. */
@@ -52,24 +51,26 @@ export function registerPublication(strapi: Core.Strapi): void {
 }
 
 /**
- * A call whose deadline has passed is not published as if it were new. One that was published before with
- * the same deadline may be corrected.
+ * A call that is over, by its deadline or closed early, is not published as if it were new. One that was published
+ * before and closed at the same instant may be corrected.
  */
 function refusePassed(before: CallRow[], { locale, data }: Publication): void {
   if (asClosed.getStore() !== undefined) return;
   const locales = locale === undefined ? ['en'] : [locale].flat();
   const drafts = before.filter((row) => row.publishedAt === null);
   const published = before.find((row) => row.publishedAt !== null);
-  const asked = data?.deadline === undefined ? undefined : [data.deadline];
+  const asked = data?.closesAt === undefined ? undefined : [data.closesAt];
   const chosen = drafts.filter((row) => locales.includes('*') || locales.includes(row.locale));
-  for (const deadline of asked ?? chosen.map((row) => row.deadline)) {
-    const end = deadline && endOfDeadline(deadline, environment.PLATFORM_TIME_ZONE);
-    if (!end || end.getTime() > clock.now().getTime()) continue;
-    const known = published?.deadline && endOfDeadline(published.deadline, environment.PLATFORM_TIME_ZONE);
-    if (known?.getTime() !== end.getTime()) {
-      throw invalidFields([{ path: ['deadline'], message: rule('deadline-passed') }]);
-    }
+  const known = instantOf(published?.closesAt ?? null);
+  for (const closesAt of asked ?? chosen.map((row) => row.closesAt)) {
+    const end = instantOf(closesAt);
+    if (end === null || end > clock.now().getTime() || end === known) continue;
+    throw invalidFields([{ path: ['deadline'], message: rule('deadline-passed') }]);
   }
+}
+
+function instantOf(closesAt: string | null): number | null {
+  return closesAt === null ? null : new Date(closesAt).getTime();
 }
 
 /** Makes all rows agree with what has just been published in one language, and notes what has changed. */

@@ -34,8 +34,8 @@ async function setClosesAt(
 ): Promise<void> {
   delete data.closesAt;
   delete data.deadlineChanges;
-  // A copy is another call: what became of the first one's deadline is not its history.
-  if (action === 'clone') data.deadlineChanges = null;
+  // A copy is another call: what became of the first one's deadline is not its history, and nobody has closed it.
+  if (action === 'clone') Object.assign(data, { deadlineChanges: null, closedAt: null });
   if (action !== 'create' && data.deadline === undefined && data.closedAt === undefined) return;
   const stored = action === 'create' ? {} : await readStored(strapi, documentId, locale);
   const deadline = data.deadline === undefined ? (stored.deadline ?? null) : data.deadline;

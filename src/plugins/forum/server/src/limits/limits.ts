@@ -18,6 +18,7 @@ const LIMITS = {
   'failed-logins-of-network': { times: 200, within: 15 * MINUTE },
   // Per address and network: nobody locks an officer out from elsewhere.
   'failed-logins': { times: 10, within: 15 * MINUTE },
+  'responses-of-member': { times: 20, within: HOUR },
   // What is left to who has read more than the day's share of the directory.
   'slowed-readings': { times: 1, within: MINUTE },
   // Never shows: beyond it the answer is the same, and no mail leaves.

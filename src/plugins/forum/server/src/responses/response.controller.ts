@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { DEFAULT_LOCALE, type Locale } from '../../../../../content-api/locales';
 import { findCalls, type CallRow } from '../deadlines/call.repository';
+import { enforce } from '../limits';
 import { noteReading } from '../membership/count-answers';
 import { decidesFor, deskOf, isInScope, scopeOf, type Desk, type Scope } from '../membership/desk';
 import { findMemberOfAccount, type Member } from '../membership/membership.repository';
@@ -20,7 +21,7 @@ import { followCall, readFollows, unfollowCall } from './follow-call';
 import { listReceived, listSent, presentAll, readResponse, readWhole } from './read-responses';
 import { findResponse, type ForumResponse } from './response.repository';
 import { RESPONSE_STATES, type ResponseEvent } from './response.state';
-import { submitResponse } from './submit-response';
+import { readResponseInput, submitResponse } from './submit-response';
 
 const filters = {
   call: documentId.optional(),
@@ -51,7 +52,10 @@ export const responseController = ({ strapi }: { strapi: Core.Strapi }) => {
     async submit(ctx: Context) {
       const locale = localeOf(ctx);
       const { member } = await readerOf(strapi, ctx);
-      const response = await submitResponse(strapi, keyOf(ctx), member, bodyOf(ctx));
+      const input = readResponseInput(bodyOf(ctx));
+      // What is malformed does not count, nor does it reach anybody.
+      await enforce(strapi, ctx, 'responses-of-member', member.documentId);
+      const response = await submitResponse(strapi, keyOf(ctx), member, input);
       ctx.status = 201;
       ctx.body = { data: (await presentAll(strapi, [response], locale))[0] };
     },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { findPublishedCall, type CallRow } from '../deadlines/call.repository';
 import { stateOf } from '../deadlines/change-call';
+import { shareCall } from '../deadlines/lock-call';
 import { writeJournal } from '../journal';
 import { findMandatesOf, type Member } from '../membership/membership.repository';
 import { callClosed, forbidden, notFound } from '../shared/errors';
@@ -16,21 +17,28 @@ const schema = z.strictObject({
   message: longText(10, 5000),
 });
 
+export type ResponseInput = z.infer<typeof schema>;
+
+/** @param data `kind` and `message` @throws ValidationError with one entry per wrong or unknown field */
+export function readResponseInput(data: unknown): ResponseInput {
+  return readInput(schema, data ?? {});
+}
+
 /**
  * Answers an open call, for the delegation that the member holds a mandate of.
  *
- * @param data `kind` and `message`
- * @throws ValidationError; NotFoundError when there is no such published call; CallClosed (409) from the
+ * @throws NotFoundError when there is no such published call; CallClosed (409) from the
  *   instant on at which it closes; ForbiddenError for who holds no mandate
  */
 export async function submitResponse(
   strapi: Core.Strapi,
   documentId: string,
   member: Member,
-  data: unknown,
+  input: ResponseInput,
 ): Promise<ForumResponse> {
-  const input = readInput(schema, data ?? {});
   return strapi.db.transaction(async () => {
+    // Whoever closes it now waits for this response, or this one finds it closed.
+    await shareCall(strapi, documentId);
     const call = await findPublishedCall(strapi, documentId);
     if (call === undefined) throw notFound();
     refuseClosed(call);
