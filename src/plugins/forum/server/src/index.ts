@@ -40,6 +40,7 @@ import {
   membershipTypes,
   registerContactReadings,
 } from './membership';
+import { offeredTime } from './offered-time';
 import { outboxController, outboxPanelRoutes, outboxTypes, runOutbox } from './outbox';
 import { registerPermissions } from './permissions';
 import {
@@ -106,6 +107,8 @@ export default {
     await stopImports();
     await stopOutbox?.();
   },
+
+  services: { time: offeredTime },
 
   controllers: {
     registration: registrationController,
