@@ -1,5 +1,7 @@
 /** The read side: what is published, projected into one table, and how it is found there. */
 import type { Core } from '@strapi/strapi';
+import { keepAnswers, watchChanges } from './answers';
+import type { KeptAnswers } from './answers/kept-answers';
 import { check } from './projection/check';
 import { followDocuments } from './projection/follow-documents';
 import { buildIfMissing, rebuild, type Progress } from './projection/rebuild';
@@ -10,21 +12,30 @@ import { catalogueRoutes } from './reading/catalogue.routes';
 import { closeReader } from './reading/reader';
 import { typeOf } from './shared/catalogue-types';
 
+let kept: KeptAnswers;
+let stopWatching: () => Promise<void>;
+
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     followDocuments(strapi);
+    kept = keepAnswers(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await createTables(strapi);
     await buildIfMissing(strapi);
+    stopWatching = watchChanges(strapi);
   },
 
-  destroy({ strapi }: { strapi: Core.Strapi }) {
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopWatching();
     closeReader(strapi);
   },
 
   services: {
+    /** `generation` counts the changes that made the kept answers wrong, `bytes` is what they take. */
+    answers: () => kept,
+
     /**
      * What others ask of the catalogue: `strapi.plugin('catalogue').service('projection')`.
      *
