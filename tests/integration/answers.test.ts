@@ -109,8 +109,10 @@ describe('the second answer', () => {
   it('names an origin that CORS knows, and no other', async () => {
     for (let time = 0; time < 2; time += 1) {
       expect((await ask(LIST, { Origin: ORIGIN })).headers['access-control-allow-origin']).toBe(ORIGIN);
-      expect((await ask(LIST, { Origin: 'https://a.example' })).headers['access-control-allow-origin']).toBeUndefined();
-      expect((await ask(LIST)).headers['access-control-allow-origin']).toBeUndefined();
+      for (const headers of [{ Origin: 'https://a.example' }, {}])
+        expect((await ask(LIST, headers as Record<string, string>)).headers['access-control-allow-origin'] ?? '').toBe(
+          '',
+        );
     }
   });
 });

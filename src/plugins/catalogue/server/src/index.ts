@@ -1,6 +1,7 @@
 /** The read side: what is published, projected into one table, and how it is found there. */
 import type { Core } from '@strapi/strapi';
 import { keepAnswers, watchChanges } from './answers';
+import { noteChange } from './answers/changes';
 import type { KeptAnswers } from './answers/kept-answers';
 import { check } from './projection/check';
 import { followDocuments } from './projection/follow-documents';
@@ -46,7 +47,12 @@ export default {
     projection: ({ strapi }: { strapi: Core.Strapi }) => ({
       async refresh(uid: string, documentIds: string[]): Promise<void> {
         const type = typeOf(uid);
-        if (type !== undefined) await refreshDocuments(strapi, type, documentIds);
+        if (type === undefined) return;
+        // What is written past the Document Service need not come by Strapi's lifecycles either.
+        await strapi.db.transaction(async () => {
+          await noteChange(strapi);
+          await refreshDocuments(strapi, type, documentIds);
+        });
       },
       rebuild: (progress?: Progress) => rebuild(strapi, progress),
       check: (progress?: Progress) => check(strapi, progress),

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { noteChange } from '../answers/changes';
 import { forumTime } from '../shared/forum';
 import type { CatalogueType } from '../shared/catalogue-types';
 import { readPublished } from './document.repository';
@@ -15,7 +14,6 @@ const BATCH = 50;
 export async function refreshDocuments(strapi: Core.Strapi, type: CatalogueType, documentIds: string[]): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     await lockProjection(strapi, trx);
-    await noteChange(strapi);
     for (let first = 0; first < documentIds.length; first += BATCH) {
       const some = documentIds.slice(first, first + BATCH);
       await writeEntries(strapi, trx, type, some, await projectDocuments(strapi, type, some));
