@@ -47,5 +47,7 @@ export default () => ({
       },
     },
   },
+  // Before the forum: its middleware projects what the forum's have written.
+  catalogue: { enabled: true, resolve: path.resolve(__dirname, '../src/plugins/catalogue') },
   forum: { enabled: true, resolve: path.resolve(__dirname, '../src/plugins/forum') },
 });

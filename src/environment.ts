@@ -60,6 +60,8 @@ const schema = z.object({
   MAIL_FROM: optionalText
     .transform((value) => value ?? 'Platform for Partnerships <no-reply@pfp.example>')
     .refine(isSender, { error: 'must be one address such as pfp@example.org, or Name <pfp@example.org>' }),
+  /** Megabytes in which public answers are kept; 0 keeps none. */
+  ANSWER_MEMORY_MB: wholeNumber(64, 0, 4096),
   PLATFORM_TIME_ZONE: optionalText
     .transform((value) => value ?? 'Europe/Zurich')
     .refine((zone) => DateTime.local({ zone }).isValid, {

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { followPublished } from '../../src/plugins/forum/server/src/freshness';
+import { tellCatalogue } from '../../src/plugins/forum/server/src/shared/tell-catalogue';
 import type { Progress } from './progress';
 import { delegationSlug } from './references';
 
@@ -76,7 +77,15 @@ async function insertMissing(strapi: Core.Strapi, batch: GeneratedPractice[]): P
     .findMany({ select: ['documentId'], where: { documentId: { $in: documentIds } } });
   const known = new Set(existing.map(({ documentId }) => documentId));
   const missing = batch.filter(({ documentId }) => !known.has(documentId));
-  if (missing.length > 0) await strapi.db.transaction(({ trx }) => insertPractices(strapi, trx, missing));
+  if (missing.length === 0) return;
+  await strapi.db.transaction(async ({ trx }) => {
+    await insertPractices(strapi, trx, missing);
+    await tellCatalogue(
+      strapi,
+      UID,
+      missing.map(({ documentId }) => documentId),
+    );
+  });
 }
 
 /** Inserts a draft and a published row for each practice, and their relations. */

@@ -10,6 +10,15 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
   async (ctx, next) => {
     const begun = Date.now();
     await next();
-    const url = ctx.url.replace(SECRET, '$1…').replace(PREVIEW, '$1…');
-    strapi.log.http(`${ctx.method} ${url} (${Date.now() - begun} ms) ${ctx.status}`);
+    logRequest(strapi, ctx, Date.now() - begun);
   };
+
+/** @param time in milliseconds */
+export function logRequest(
+  strapi: Core.Strapi,
+  { method, url, status }: { method: string; url: string; status: number },
+  time: number,
+): void {
+  const shown = url.replace(SECRET, '$1…').replace(PREVIEW, '$1…');
+  strapi.log.http(`${method} ${shown} (${time} ms) ${status}`);
+}

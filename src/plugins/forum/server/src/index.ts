@@ -41,6 +41,7 @@ import {
   membershipTypes,
   registerContactReadings,
 } from './membership';
+import { offeredTime } from './offered-time';
 import { outboxController, outboxPanelRoutes, outboxTypes, runOutbox } from './outbox';
 import { registerPermissions } from './permissions';
 import {
@@ -109,6 +110,8 @@ export default {
     await stopLookingAtLinks();
     await stopOutbox?.();
   },
+
+  services: { time: offeredTime },
 
   controllers: {
     registration: registrationController,

@@ -1,10 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { cacheControl, notePublicUntil } from '../../../../../content-api/answer-lifetime';
 import { clock } from '../shared/clock';
-
-/** In seconds: no longer than what was unpublished may still be shown. */
-const LONGEST = 5;
-/** In seconds: for the way of an answer to the proxy that keeps it, which counts from its arrival. */
-const ON_THE_WAY = 1;
 
 /** Notes an instant at which the present answer will no longer be right. @param instant null for never */
 export function noteNextChange(instant: Date | null): void {
@@ -32,8 +28,8 @@ export function limitAnswerLifetime(_config: unknown, { strapi }: { strapi: Core
     await next();
     if (!isContentApi || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return;
     if (ctx.status !== 200 || ctx.get('Authorization') !== '' || ctx.get('Cookie') !== '') return;
-    const left = ((ctx.state.forumNextChange as number | undefined) ?? Infinity) - clock.now().getTime();
-    const seconds = Math.min(LONGEST, Math.floor(left / 1000) - ON_THE_WAY);
-    ctx.set('Cache-Control', seconds > 0 ? `public, max-age=${seconds}, must-revalidate` : 'no-store');
+    const until = (ctx.state.forumNextChange as number | undefined) ?? Infinity;
+    ctx.set('Cache-Control', cacheControl(until, clock.now().getTime()));
+    notePublicUntil(ctx.res, until);
   };
 }

@@ -5,7 +5,8 @@ import { decidesFor, type Desk } from '../membership/desk';
 import { clock } from '../shared/clock';
 import { forbidden, invalidTransition, notFound } from '../shared/errors';
 import { actorOf } from '../shared/officer';
-import { claimCall, findCallRows, leadingRow, writeTerms, type CallRow, type CallTerms } from './call.repository';
+import { tellCatalogue } from '../shared/tell-catalogue';
+import { CALL, claimCall, findCallRows, leadingRow, writeTerms, type CallRow, type CallTerms } from './call.repository';
 import { callStateOf } from './call-state';
 import type { Deadline } from './deadline';
 import { closingOf, type DeadlineChange, type Reasons } from './deadline-change';
@@ -71,6 +72,7 @@ export async function applyChange(
     throw invalidTransition(kind, before);
   }
   for (const row of rows) await writeTerms(strapi, row, terms);
+  await tellCatalogue(strapi, CALL, [call.documentId]);
   await writeJournal(strapi, {
     subjectType: 'call',
     subjectKey: call.documentId,

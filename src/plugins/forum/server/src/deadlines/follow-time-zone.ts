@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../../environment';
 import { SYSTEM, writeJournal } from '../journal';
-import { findFutureRows, setClosing, type CallRow } from './call.repository';
+import { tellCatalogue } from '../shared/tell-catalogue';
+import { CALL, findFutureRows, setClosing, type CallRow } from './call.repository';
 import { closesAtOf } from './deadline';
 import { moveNotices } from './milestone.repository';
 import { planMilestones } from './plan-milestones';
@@ -45,6 +46,7 @@ async function recompute(strapi: Core.Strapi, before: string, zone: string): Pro
       }
       last = page.at(-1)?.id ?? last;
     } while (page.length === PAGE);
+    await tellCatalogue(strapi, CALL, [...published.keys()]);
     for (const [documentId, { row, closesAt }] of published) {
       await planMilestones(strapi, { documentId, deadline: row.deadline, closesAt, wasPublished: true });
       await moveNotices(strapi, documentId, new Date(row.closesAt as string), closesAt);

@@ -4,6 +4,7 @@ import type { Locale } from '../../../../../content-api/locales';
 import { leadingRow } from '../shared/leading-row';
 import type { Organisation } from '../shared/organisation';
 import { storedInstant } from '../shared/stored-instant';
+import { tellCatalogue } from '../shared/tell-catalogue';
 
 export const PRACTICE = 'api::practice.practice' as const;
 
@@ -69,6 +70,7 @@ export async function writeLastConfirmed(strapi: Core.Strapi, documentIds: strin
   const instant = at && storedInstant(strapi, at);
   await strapi.db.transaction(async ({ trx }) => {
     await trx(tableName).whereIn('document_id', documentIds).update({ last_confirmed_at: instant });
+    await tellCatalogue(strapi, PRACTICE, documentIds);
   });
 }
 

@@ -1,0 +1,91 @@
+/** Public answers in their final bytes, within bounded memory. */
+import { createHash } from 'node:crypto';
+import zlib from 'node:zlib';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+export interface Answer {
+  /** All but those of its encoding, its lifetime and its date. */
+  headers: [name: string, value: string | number | string[]][];
+  body: Buffer;
+  /** Of the bytes as they are; each encoding adds its name. */
+  hash: string;
+  /** Until when it is right, in epoch milliseconds; Infinity where no clock changes it. */
+  until: number;
+  encoded: Map<Encoding, Buffer>;
+}
+
+/** What an entry costs besides its bytes. */
+const OVERHEAD = 1024;
+/** No answer takes more than this part of the memory: one export would push everything else out. */
+const LARGEST_PART = 1 / 8;
+/** In bytes: below it, compressing saves no packet. */
+const WORTH_COMPRESSING = 1024;
+const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+export function makeAnswer(headers: Answer['headers'], body: Buffer, until: number): Answer {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  return { headers, body, hash, until, encoded: new Map([['identity', body]]) };
+}
+
+/** @returns the bytes in an encoding, compressed the first time, and the encoding that it came to */
+export function encode(answer: Answer, wanted: Encoding): { bytes: Buffer; encoding: Encoding } {
+  const encoding = answer.body.length < WORTH_COMPRESSING ? 'identity' : wanted;
+  let bytes = answer.encoded.get(encoding);
+  if (bytes === undefined) {
+    bytes = encoding === 'br' ? zlib.brotliCompressSync(answer.body, BROTLI) : zlib.gzipSync(answer.body);
+    answer.encoded.set(encoding, bytes);
+  }
+  return { bytes, encoding };
+}
+
+export class KeptAnswers {
+  /** The least recently asked for first. */
+  private readonly answers = new Map<string, { answer: Answer; size: number }>();
+  private size = 0;
+  /** Counts the changes: an answer whose making began before one is not kept after it. */
+  generation = 0;
+
+  /** @param most bytes in all; 0 keeps nothing */
+  constructor(private readonly most: number) {}
+
+  get bytes(): number {
+    return this.size;
+  }
+
+  /** @param now epoch milliseconds */
+  get(key: string, now: number): Answer | undefined {
+    const found = this.answers.get(key);
+    if (found === undefined) return undefined;
+    this.answers.delete(key);
+    if (found.answer.until <= now) {
+      this.size -= found.size;
+      return undefined;
+    }
+    this.answers.set(key, found);
+    return found.answer;
+  }
+
+  set(key: string, answer: Answer, generation: number): void {
+    // Compressed, a text takes a third at most of what it takes as it is, in either encoding.
+    const size = Math.ceil(answer.body.length * (5 / 3)) + key.length * 2 + OVERHEAD;
+    if (generation !== this.generation || size > this.most * LARGEST_PART) return;
+    const before = this.answers.get(key);
+    if (before !== undefined) this.size -= before.size;
+    this.answers.delete(key);
+    this.answers.set(key, { answer, size });
+    this.size += size;
+    for (const [oldest, { size: freed }] of this.answers) {
+      if (this.size <= this.most) break;
+      this.answers.delete(oldest);
+      this.size -= freed;
+    }
+  }
+
+  /** Something public has changed. */
+  clear(): void {
+    this.generation += 1;
+    this.answers.clear();
+    this.size = 0;
+  }
+}

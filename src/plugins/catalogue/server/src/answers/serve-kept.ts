@@ -1,0 +1,140 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import { cacheControl, publicUntil } from '../../../../../content-api/answer-lifetime';
+import { environment } from '../../../../../environment';
+import { logRequest } from '../../../../../middlewares/request-log';
+import { forumTime } from '../shared/forum';
+import { encode, makeAnswer, type Answer, type KeptAnswers } from './kept-answers';
+import { encodingFor, keyOf } from './request-key';
+
+/** They are of one answer, or said anew for each. */
+const OWN_HEADERS = ['cache-control', 'connection', 'content-length', 'date', 'etag', 'keep-alive', 'vary'];
+const VARIES_BY = 'Accept-Encoding';
+
+/**
+ * Serves public reads from memory, before Koa has made a context: what the pipeline answered once, with the
+ * headers that it set, goes out again as the same bytes. Requests with credentials do not come by here.
+ *
+ * Of several requests for what is not there, one is answered by the pipeline and the others wait for it.
+ */
+export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
+  const { httpServer } = strapi.server;
+  const pipeline = httpServer.listeners('request') as RequestListener[];
+  const prefix = `${strapi.config.get('api.rest.prefix', '/api')}/`;
+  const origins = new Set(environment.CORS_ORIGINS);
+  const making = new Map<string, { generation: number; made: Promise<Answer | undefined> }>();
+  const now = () => forumTime(strapi).now().getTime();
+
+  const passOn = (request: IncomingMessage, response: ServerResponse) => {
+    for (const listener of pipeline) listener(request, response);
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse, key: string): Promise<void> => {
+    const { generation } = kept;
+    const begun = making.get(key);
+    if (begun?.generation === generation) {
+      const answer = await begun.made;
+      if (answer === undefined || answer.until <= now()) passOn(request, response);
+      else sendLogged(request, response, answer);
+      return;
+    }
+    // What not everybody gets, and what is only asked for by its head, is for the pipeline alone.
+    if (request.method !== 'GET') return passOn(request, response);
+    const made = catchAnswer(request, response, now);
+    making.set(key, { generation, made });
+    passOn(request, response);
+    const answer = await made;
+    if (making.get(key)?.made === made) making.delete(key);
+    if (answer !== undefined) kept.set(key, answer, generation);
+  };
+
+  const sendLogged = (request: IncomingMessage, response: ServerResponse, answer: Answer) => {
+    const begun = Date.now();
+    const status = send(request, response, answer, now());
+    logRequest(strapi, { method: request.method as string, url: request.url as string, status }, Date.now() - begun);
+  };
+
+  httpServer.removeAllListeners('request');
+  httpServer.on('request', (request, response) => {
+    const key = keyOf(request, prefix, origins);
+    if (key === undefined) return passOn(request, response);
+    const answer = kept.get(key, now());
+    if (answer !== undefined) sendLogged(request, response, answer);
+    else serve(request, response, key).catch((error: Error) => strapi.log.error(`Catalogue: ${error.stack}`));
+  });
+}
+
+/**
+ * Catches what the pipeline answers as it goes out, and sends it as it will be sent again.
+ *
+ * @returns undefined where it is not for everybody, is no plain answer, or never came
+ */
+function catchAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  now: () => number,
+): Promise<Answer | undefined> {
+  // The answer is needed whole, whatever this one reader has already.
+  const condition = request.headers['if-none-match'];
+  delete request.headers['if-none-match'];
+  return new Promise((resolve) => {
+    const { end, write } = response;
+    response.once('close', () => resolve(undefined));
+    response.write = function writeThrough(this: ServerResponse, ...args: unknown[]) {
+      // A stream goes by as it comes.
+      response.end = end;
+      response.write = write;
+      resolve(undefined);
+      return write.apply(response, args as Parameters<typeof write>);
+    } as typeof write;
+    response.end = function endCaught(this: ServerResponse, ...args: unknown[]) {
+      response.end = end;
+      response.write = write;
+      const until = publicUntil(response);
+      const [chunk] = args;
+      const isPlain = typeof chunk === 'string' || Buffer.isBuffer(chunk);
+      const isForAll = until !== undefined && until > now() && response.statusCode === 200;
+      if (!isPlain || !isForAll || response.headersSent || response.hasHeader('set-cookie')) {
+        resolve(undefined);
+        return end.apply(response, args as Parameters<typeof end>);
+      }
+      const answer = makeAnswer(headersOf(response), Buffer.from(chunk as string), until);
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      if (condition !== undefined) request.headers['if-none-match'] = condition;
+      send(request, response, answer, now());
+      resolve(answer);
+      return response;
+    } as typeof end;
+  });
+}
+
+function headersOf(response: ServerResponse): Answer['headers'] {
+  const headers = Object.entries(response.getHeaders()).filter(([name]) => !OWN_HEADERS.includes(name));
+  const vary = [response.getHeader('vary') ?? []].flat().map(String).concat(VARIES_BY).join(', ');
+  return [...(headers as Answer['headers']), ['vary', vary]];
+}
+
+/** @param now epoch milliseconds @returns the status */
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer, now: number): number {
+  const { bytes, encoding } = encode(answer, encodingFor(request.headers['accept-encoding'] as string | undefined));
+  const tag = `"${answer.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  const isKnown = names(request.headers['if-none-match'], tag);
+  const status = isKnown ? 304 : 200;
+  const headers: Record<string, string | number | string[]> = Object.fromEntries(answer.headers);
+  headers['cache-control'] = cacheControl(answer.until, now);
+  headers.etag = tag;
+  if (isKnown) delete headers['content-type'];
+  else {
+    headers['content-length'] = bytes.length;
+    if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  }
+  response.writeHead(status, headers);
+  response.end(isKnown || request.method === 'HEAD' ? undefined : bytes);
+  return status;
+}
+
+/** @param condition `If-None-Match`: a list of tags, each perhaps marked as weak, or a star */
+function names(condition: string | undefined, tag: string): boolean {
+  if (condition === undefined) return false;
+  return condition.trim() === '*' || condition.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
+}

@@ -1,0 +1,64 @@
+/** The read side: what is published, projected into one table, and how it is found there. */
+import type { Core } from '@strapi/strapi';
+import { keepAnswers, watchChanges } from './answers';
+import { noteChange } from './answers/changes';
+import type { KeptAnswers } from './answers/kept-answers';
+import { check } from './projection/check';
+import { followDocuments } from './projection/follow-documents';
+import { buildIfMissing, rebuild, type Progress } from './projection/rebuild';
+import { refreshDocuments } from './projection/refresh';
+import { createTables } from './projection/tables';
+import { catalogueController } from './reading/catalogue.controller';
+import { catalogueRoutes } from './reading/catalogue.routes';
+import { closeReader } from './reading/reader';
+import { typeOf } from './shared/catalogue-types';
+
+let kept: KeptAnswers;
+let stopWatching: () => Promise<void>;
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    followDocuments(strapi);
+    kept = keepAnswers(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await createTables(strapi);
+    await buildIfMissing(strapi);
+    stopWatching = watchChanges(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopWatching();
+    closeReader(strapi);
+  },
+
+  services: {
+    /** `generation` counts the changes that made the kept answers wrong, `bytes` is what they take. */
+    answers: () => kept,
+
+    /**
+     * What others ask of the catalogue: `strapi.plugin('catalogue').service('projection')`.
+     *
+     * `refresh(uid, documentIds)` projects documents anew that were written past the Document Service. Whoever
+     * writes so calls it, in the same transaction and after the last write; types that are not in the catalogue
+     * are let pass.
+     */
+    projection: ({ strapi }: { strapi: Core.Strapi }) => ({
+      async refresh(uid: string, documentIds: string[]): Promise<void> {
+        const type = typeOf(uid);
+        if (type === undefined) return;
+        // What is written past the Document Service need not come by Strapi's lifecycles either.
+        await strapi.db.transaction(async () => {
+          await noteChange(strapi);
+          await refreshDocuments(strapi, type, documentIds);
+        });
+      },
+      rebuild: (progress?: Progress) => rebuild(strapi, progress),
+      check: (progress?: Progress) => check(strapi, progress),
+    }),
+  },
+
+  controllers: { catalogue: catalogueController },
+  routes: { 'content-api': { type: 'content-api', routes: catalogueRoutes } },
+};

@@ -1,0 +1,349 @@
+/** The only file that writes the tables of the catalogue, and reads what is to be compared with the documents. */
+import type { Core } from '@strapi/strapi';
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import { SEARCH_FIELDS, toTsvector } from '../search/search-fields';
+import type { CatalogueType } from '../shared/catalogue-types';
+import { isPostgres, type Transaction } from '../shared/dialect';
+import type { Entry } from './entry';
+
+/** Rows of one statement: SQLite compiles longer ones badly. */
+const CHUNK = 100;
+
+interface Known {
+  id: number;
+  document_id: string;
+  locale: Locale;
+  fingerprint: string;
+}
+
+/**
+ * Makes the entries of some documents what they are to be: those that are missing among them go. What has not
+ * changed is not written. Joins the transaction, which holds the projection's lock.
+ */
+export async function writeEntries(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: CatalogueType,
+  documentIds: string[],
+  entries: Entry[],
+): Promise<void> {
+  const known = await findKnown(trx, type, documentIds);
+  const keyOf = (documentId: string, locale: string) => `${documentId} ${locale}`;
+  const byKey = new Map(known.map((row) => [keyOf(row.document_id, row.locale), row]));
+  const changed: { entry: Entry; id: number | undefined }[] = [];
+  for (const entry of entries) {
+    const key = keyOf(entry.documentId, entry.locale);
+    const row = byKey.get(key);
+    byKey.delete(key);
+    if (row?.fingerprint !== entry.fingerprint) changed.push({ entry, id: row?.id });
+  }
+  const gone = [...byKey.values()];
+  if (changed.length === 0 && gone.length === 0) return;
+
+  await deleteChildren(strapi, trx, [...gone, ...changed.flatMap(({ id }) => (id === undefined ? [] : [{ id }]))]);
+  await inChunks(gone, (rows) =>
+    trx('catalogue_entries')
+      .whereIn(
+        'id',
+        rows.map(({ id }) => id),
+      )
+      .delete(),
+  );
+  for (const { entry, id } of changed) {
+    if (id !== undefined) await trx('catalogue_entries').where({ id }).update(toRow(entry));
+  }
+  const added = changed.filter(({ id }) => id === undefined).map(({ entry }) => entry);
+  await inChunks(added, (some) => trx('catalogue_entries').insert(some.map(toRow)));
+
+  const ids = new Map(
+    (await findKnown(trx, type, documentIds)).map((row) => [keyOf(row.document_id, row.locale), row.id]),
+  );
+  const written = changed.map(({ entry }) => ({ entry, id: ids.get(keyOf(entry.documentId, entry.locale)) as number }));
+  await insertChildren(strapi, trx, written);
+  await writeReferences(trx, type, documentIds, entries);
+  if (added.length > 0 || gone.length > 0) await countAnew(trx, type);
+}
+
+/** documentIds of a type in the catalogue, in their order, after one and up to another. */
+export async function findProjectedIds(
+  trx: Transaction,
+  type: CatalogueType,
+  after: string,
+  upTo: string | undefined,
+): Promise<string[]> {
+  const query = trx('catalogue_entries').distinct('document_id').where({ type }).where('document_id', '>', after);
+  const rows: { document_id: string }[] = await (upTo === undefined ? query : query.where('document_id', '<=', upTo));
+  return rows.map(({ document_id: documentId }) => documentId);
+}
+
+/** What shows something of documents or files. @returns documentIds by type */
+export async function findReferring(trx: Transaction, targets: string[]): Promise<Map<CatalogueType, string[]>> {
+  const rows: { type: CatalogueType; document_id: string }[] = await trx('catalogue_references')
+    .distinct('type', 'document_id')
+    .whereIn('target', targets)
+    .orderBy(['type', 'document_id']);
+  const found = new Map<CatalogueType, string[]>();
+  for (const { type, document_id: documentId } of rows) found.set(type, [...(found.get(type) ?? []), documentId]);
+  return found;
+}
+
+/** What documents show something of. @returns documentIds by documentId, in their order */
+export async function readReferences(
+  trx: Transaction,
+  type: CatalogueType,
+  documentIds: string[],
+): Promise<Map<string, string[]>> {
+  const rows: { document_id: string; target: string }[] = await trx('catalogue_references')
+    .select('document_id', 'target')
+    .where({ type })
+    .whereIn('document_id', documentIds)
+    .orderBy('target');
+  const found = new Map<string, string[]>();
+  for (const { document_id: documentId, target } of rows)
+    found.set(documentId, [...(found.get(documentId) ?? []), target]);
+  return found;
+}
+
+/** What a document's languages show something of together. @returns documentIds by documentId, in their order */
+export function referencesOf(entries: Entry[]): Map<string, string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { documentId, references } of entries) {
+    const known = found.get(documentId) ?? new Set();
+    references.forEach((target) => known.add(target));
+    found.set(documentId, known);
+  }
+  return new Map([...found].map(([documentId, targets]) => [documentId, [...targets].sort()]));
+}
+
+/** An entry as it is stored, in the form in which it is written: to be compared. */
+export interface StoredEntry {
+  documentId: string;
+  locale: Locale;
+  row: Record<string, unknown>;
+  page: string | undefined;
+  body: string | undefined;
+  terms: string[];
+}
+
+export async function readStored(trx: Transaction, type: CatalogueType, documentIds: string[]): Promise<StoredEntry[]> {
+  const rows: (Known & Record<string, unknown>)[] = await trx('catalogue_entries')
+    .where({ type })
+    .whereIn('document_id', documentIds);
+  const ids = rows.map(({ id }) => id);
+  const pages: { entry_id: number; page: string; body: string }[] = await trx('catalogue_pages').whereIn(
+    'entry_id',
+    ids,
+  );
+  const terms: TermRow[] = await trx('catalogue_terms').whereIn('entry_id', ids);
+  const pageOf = new Map(pages.map((page) => [page.entry_id, page]));
+  const termsOf = new Map<number, string[]>();
+  for (const term of terms) termsOf.set(term.entry_id, [...(termsOf.get(term.entry_id) ?? []), describeTerm(term)]);
+  return rows.map(({ id, ...row }) => ({
+    documentId: row.document_id,
+    locale: row.locale,
+    row: withNumbers(row),
+    page: pageOf.get(id)?.page,
+    body: pageOf.get(id)?.body,
+    terms: (termsOf.get(id) ?? []).sort(),
+  }));
+}
+
+/** @returns the same form for an entry as it ought to be stored */
+export function asStored(entry: Entry): StoredEntry {
+  return {
+    documentId: entry.documentId,
+    locale: entry.locale,
+    row: toRow(entry),
+    page: entry.page,
+    body: entry.body,
+    terms: toTermRows(0, entry).map(describeTerm).sort(),
+  };
+}
+
+/** @returns the languages and documents whose full text is not what it ought to be */
+export async function findStaleTexts(strapi: Core.Strapi, trx: Transaction, entries: Entry[]): Promise<Entry[]> {
+  const stale: Entry[] = [];
+  for (const entry of entries) {
+    const key = { type: entry.type, document_id: entry.documentId, locale: entry.locale };
+    const row = (await trx('catalogue_entries').select('id').where(key).first()) as { id: number } | undefined;
+    if (row !== undefined && !(await hasTexts(strapi, trx, row.id, entry))) stale.push(entry);
+  }
+  return stale;
+}
+
+/** @returns what is stored for entries that are none: rows that a deletion should have taken along */
+export async function countOrphans(strapi: Core.Strapi, trx: Transaction): Promise<number> {
+  const tables = ['catalogue_pages', 'catalogue_terms', ...(isPostgres(strapi) ? ['catalogue_search'] : [])];
+  let orphans = 0;
+  for (const table of tables) {
+    const [row] = await trx(table).whereNotIn('entry_id', trx('catalogue_entries').select('id')).count({ total: '*' });
+    orphans += Number((row as { total?: number | string } | undefined)?.total ?? 0);
+  }
+  if (isPostgres(strapi)) return orphans;
+  for (const locale of LOCALES) {
+    const [row] = await trx(searchTable(locale))
+      .whereNotIn('rowid', trx('catalogue_entries').select('id').where({ locale }))
+      .count({ total: '*' });
+    orphans += Number((row as { total?: number | string } | undefined)?.total ?? 0);
+  }
+  return orphans;
+}
+
+export async function readTotals(trx: Transaction): Promise<Record<string, number>> {
+  const rows: { locale: string; type: string; total: number }[] = await trx('catalogue_totals');
+  return Object.fromEntries(
+    rows.filter(({ total }) => total > 0).map(({ locale, type, total }) => [`${type} ${locale}`, total]),
+  );
+}
+
+export async function readCounts(trx: Transaction): Promise<Record<string, number>> {
+  const rows: { locale: string; type: string; total: number | string }[] = await trx('catalogue_entries')
+    .select('locale', 'type')
+    .count({ total: '*' })
+    .groupBy('locale', 'type');
+  return Object.fromEntries(rows.map(({ locale, type, total }) => [`${type} ${locale}`, Number(total)]));
+}
+
+async function findKnown(trx: Transaction, type: CatalogueType, documentIds: string[]): Promise<Known[]> {
+  const found: Known[] = [];
+  await inChunks(documentIds, async (some) => {
+    const rows: Known[] = await trx('catalogue_entries')
+      .select('id', 'document_id', 'locale', 'fingerprint')
+      .where({ type })
+      .whereIn('document_id', some);
+    found.push(...rows);
+  });
+  return found;
+}
+
+async function deleteChildren(strapi: Core.Strapi, trx: Transaction, rows: { id: number }[]): Promise<void> {
+  await inChunks(rows, async (some) => {
+    const ids = some.map(({ id }) => id);
+    await trx('catalogue_pages').whereIn('entry_id', ids).delete();
+    await trx('catalogue_terms').whereIn('entry_id', ids).delete();
+    if (isPostgres(strapi)) await trx('catalogue_search').whereIn('entry_id', ids).delete();
+    else for (const locale of LOCALES) await trx(searchTable(locale)).whereIn('rowid', ids).delete();
+  });
+}
+
+async function insertChildren(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  written: { entry: Entry; id: number }[],
+): Promise<void> {
+  await inChunks(written, (some) =>
+    trx('catalogue_pages').insert(some.map(({ id, entry: { page, body } }) => ({ entry_id: id, page, body }))),
+  );
+  await inChunks(
+    written.flatMap(({ id, entry }) => toTermRows(id, entry)),
+    (rows) => trx('catalogue_terms').insert(rows),
+  );
+  if (isPostgres(strapi)) {
+    for (const { id, entry } of written) {
+      await trx.raw('INSERT INTO catalogue_search (entry_id, locale, search) VALUES (?, ?, ?::tsvector)', [
+        id,
+        entry.locale,
+        toTsvector(entry.texts),
+      ]);
+    }
+    return;
+  }
+  for (const locale of LOCALES) {
+    const rows = written.filter(({ entry }) => entry.locale === locale);
+    await inChunks(rows, (some) =>
+      trx(searchTable(locale)).insert(some.map(({ id, entry }) => ({ rowid: id, ...entry.texts }))),
+    );
+  }
+}
+
+async function hasTexts(strapi: Core.Strapi, trx: Transaction, id: number, { locale, texts }: Entry): Promise<boolean> {
+  if (isPostgres(strapi)) {
+    const { rows } = (await trx.raw(
+      'SELECT 1 FROM catalogue_search WHERE entry_id = ? AND locale = ? AND search = ?::tsvector',
+      [id, locale, toTsvector(texts)],
+    )) as { rows: unknown[] };
+    return rows.length === 1;
+  }
+  const stored = (await trx(searchTable(locale)).where({ rowid: id }).first()) as Record<string, string> | undefined;
+  return stored !== undefined && SEARCH_FIELDS.every((field) => stored[field] === texts[field]);
+}
+
+async function writeReferences(
+  trx: Transaction,
+  type: CatalogueType,
+  documentIds: string[],
+  entries: Entry[],
+): Promise<void> {
+  await inChunks(documentIds, (some) =>
+    trx('catalogue_references').where({ type }).whereIn('document_id', some).delete(),
+  );
+  const rows = [...referencesOf(entries)].flatMap(([documentId, targets]) =>
+    targets.map((target) => ({ target, type, document_id: documentId })),
+  );
+  await inChunks(rows, (some) => trx('catalogue_references').insert(some));
+}
+
+async function countAnew(trx: Transaction, type: CatalogueType): Promise<void> {
+  await trx('catalogue_totals').where({ type }).delete();
+  await trx.raw(
+    `INSERT INTO catalogue_totals (locale, type, total)
+      SELECT locale, type, count(*) FROM catalogue_entries WHERE type = ? GROUP BY locale, type`,
+    [type],
+  );
+}
+
+interface TermRow {
+  entry_id: number;
+  facet: string;
+  value: string;
+  locale: string;
+  sort_date: string;
+  document_id: string;
+}
+
+function toTermRows(id: number, { terms, locale, sortDate, documentId }: Entry): TermRow[] {
+  return terms.map(({ facet, value }) => ({
+    entry_id: id,
+    facet,
+    value,
+    locale,
+    sort_date: sortDate,
+    document_id: documentId,
+  }));
+}
+
+function describeTerm({ facet, value, locale, sort_date: sortDate, document_id: documentId }: TermRow): string {
+  return [facet, value, locale, sortDate, documentId].join(' ');
+}
+
+function toRow(entry: Entry): Record<string, unknown> {
+  return {
+    type: entry.type,
+    document_id: entry.documentId,
+    locale: entry.locale,
+    content_locale: entry.contentLocale,
+    slug: entry.slug,
+    sort_title: entry.sortTitle,
+    sort_date: entry.sortDate,
+    year: entry.year,
+    closes_at: entry.closesAt,
+    last_confirmed_at: entry.lastConfirmedAt,
+    has_outcome: entry.hasOutcome ? 1 : 0,
+    card: entry.card,
+    fingerprint: entry.fingerprint,
+  };
+}
+
+/** PostgreSQL's driver gives what is longer than 32 bits in words. */
+function withNumbers(row: Record<string, unknown>): Record<string, unknown> {
+  const number = (value: unknown) => (value === null ? null : Number(value));
+  return { ...row, closes_at: number(row.closes_at), last_confirmed_at: number(row.last_confirmed_at) };
+}
+
+function searchTable(locale: Locale): string {
+  return `catalogue_search_${locale}`;
+}
+
+async function inChunks<T>(items: T[], work: (some: T[]) => PromiseLike<unknown>): Promise<void> {
+  for (let first = 0; first < items.length; first += CHUNK) await work(items.slice(first, first + CHUNK));
+}

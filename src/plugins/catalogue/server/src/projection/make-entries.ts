@@ -1,0 +1,162 @@
+/** Makes the entries of the catalogue from a document's published rows. Pure. */
+import { createHash } from 'node:crypto';
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import { presentNames } from '../../../../../content-api/taxonomy-names';
+import { wordsOf } from '../search/fold';
+import { searchTextsOf } from '../search/search-fields';
+import type { CatalogueType } from '../shared/catalogue-types';
+import type { PublishedRow } from './document.repository';
+import type { Entry, TermFacet } from './entry';
+
+type Related = Record<string, unknown> & { documentId: string };
+
+/** Long texts, in the order in which they are searched and quoted. */
+const BODY: Record<CatalogueType, string[]> = {
+  practice: [
+    'objectives',
+    'activities',
+    'beneficiaries',
+    'results',
+    'enablingFactors',
+    'constraints',
+    'lessonsLearned',
+    'whatDidNotWork',
+    'replicationConditions',
+    'resources',
+    'gfmdSource',
+  ],
+  'call-for-action': ['what', 'targetGroup', 'description', 'outcome', 'gfmdSource'],
+  'policy-tool': [],
+  'migration-profile': ['agency', 'governmentOwner', 'funder', 'coverage'],
+};
+
+/** Relations whose names are searched. */
+const NAMED = ['countries', 'country', 'partnerCountries', 'thematicAreas', 'organisations', 'partners', 'publishers'];
+
+/** @param presentChange how a change of a deadline is shown in a language */
+export function makeEntries(
+  type: CatalogueType,
+  languages: Map<Locale, PublishedRow>,
+  presentChange: (change: unknown, locale: Locale) => unknown,
+): Entry[] {
+  const source = LOCALES.map((locale) => languages.get(locale)).find((row) => row !== undefined);
+  if (source === undefined) return [];
+  return LOCALES.map((locale) => makeEntry(type, locale, languages.get(locale) ?? source, presentChange));
+}
+
+function makeEntry(
+  type: CatalogueType,
+  locale: Locale,
+  published: PublishedRow,
+  presentChange: (change: unknown, locale: Locale) => unknown,
+): Entry {
+  const row = structuredClone(published);
+  nameAll(row, locale);
+  if (Array.isArray(row.deadlineChanges) || row.deadlineChanges === null) {
+    row.deadlineChanges = (row.deadlineChanges ?? []).map((change: unknown) => presentChange(change, locale));
+  }
+  const countries = manyOf(row.countries ?? row.country);
+  const themes = manyOf(row.thematicAreas);
+  const summary = textOf(row.summary);
+  const long = BODY[type].map((field) => textOf(row[field])).filter((text) => text !== '');
+  const content = {
+    type,
+    documentId: row.documentId,
+    locale,
+    contentLocale: row.locale,
+    // A slug is made for every entry that has none; the documentId leads to an entry too.
+    slug: textOf(row.slug) || row.documentId,
+    sortTitle: wordsOf(textOf(row.title)).join(' '),
+    sortDate: textOf(row.dateAdded),
+    year: yearOf(row),
+    closesAt: instantOf(row.closesAt),
+    lastConfirmedAt: instantOf(row.lastConfirmedAt),
+    hasOutcome: textOf(row.outcome) !== '',
+    card: JSON.stringify({
+      type,
+      documentId: row.documentId,
+      slug: row.slug ?? null,
+      title: row.title ?? null,
+      summary: row.summary ?? null,
+      kind: row.kind ?? null,
+      countries: countries.map(({ documentId, name, iso2, region }) => ({ documentId, name, iso2, region })),
+      thematicAreas: themes.map(({ documentId, name, key, scheme }) => ({ documentId, name, key, scheme })),
+      dateAdded: row.dateAdded ?? null,
+      year: yearOf(row),
+      contentLocale: row.locale,
+    }),
+    page: JSON.stringify({ type, ...row, contentLocale: row.locale }),
+    body: [summary, ...long].filter((text) => text !== '').join('\n\n'),
+    terms: termsOf(row, countries, themes),
+    texts: searchTextsOf({
+      title: textOf(row.title),
+      names: [...NAMED.flatMap((name) => manyOf(row[name]).flatMap(namesOf)), ...listOf<string>(row.tags)],
+      summary,
+      body: long.join('\n\n'),
+    }),
+    references: [...new Set(referencesOf(row))].filter((documentId) => documentId !== row.documentId).sort(),
+  };
+  return { ...content, fingerprint: createHash('sha256').update(JSON.stringify(content)).digest('base64') };
+}
+
+/** Countries, themes and organisations carry their name in three languages: the page's own counts. */
+function nameAll(value: unknown, locale: Locale): void {
+  if (Array.isArray(value)) value.forEach((each) => nameAll(each, locale));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  presentNames(value as Record<string, unknown>, locale);
+  for (const nested of Object.values(value)) nameAll(nested, locale);
+}
+
+function namesOf({ name, acronym }: Related): string[] {
+  return [name, acronym].filter((text): text is string => typeof text === 'string');
+}
+
+function termsOf(row: PublishedRow, countries: Related[], themes: Related[]): Entry['terms'] {
+  const values: Record<TermFacet, unknown[]> = {
+    country: countries.map(({ iso2 }) => iso2),
+    theme: themes.map(({ key }) => key),
+    region: countries.map(({ region }) => region),
+    sdg: listOf(row.sdgs),
+    gcm: listOf(row.gcmObjectives),
+  };
+  return Object.entries(values).flatMap(([facet, found]) =>
+    [...new Set(found.filter((value) => value != null).map(String))].map((value) => ({
+      facet: facet as TermFacet,
+      value,
+    })),
+  );
+}
+
+/** The year of publication of a tool or a profile; of everything else, the year in which it joined the platform. */
+function yearOf(row: PublishedRow): number | null {
+  if (typeof row.year === 'number') return row.year;
+  const added = textOf(row.dateAdded);
+  return added === '' ? null : Number(added.slice(0, 4));
+}
+
+/** Everything with a documentId, at any depth. */
+function referencesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(referencesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const { documentId } = value as { documentId?: unknown };
+  return [
+    ...(typeof documentId === 'string' ? [documentId] : []),
+    ...Object.values(value).flatMap((nested) => referencesOf(nested)),
+  ];
+}
+
+function manyOf(value: unknown): Related[] {
+  return (Array.isArray(value) ? value : value == null ? [] : [value]) as Related[];
+}
+
+function listOf<T>(value: unknown): T[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function instantOf(value: unknown): number | null {
+  return value == null ? null : new Date(value as string).getTime();
+}

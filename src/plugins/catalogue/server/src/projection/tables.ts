@@ -1,0 +1,88 @@
+/**
+ * The tables of the catalogue. They are no content types: nobody edits them, and Strapi's schemas know neither
+ * ordered indexes nor full text. Strapi leaves alone what it never tracked; they are made where they are missing.
+ */
+import type { Core } from '@strapi/strapi';
+import { LOCALES } from '../../../../../content-api/locales';
+import { isPostgres } from '../shared/dialect';
+import { lockProjection } from './lock';
+
+/** One row for each published document and language; `id` ties the other tables to it. */
+const ENTRIES = (key: string, text: string) => `
+  CREATE TABLE IF NOT EXISTS catalogue_entries (
+    id ${key},
+    type ${text} NOT NULL,
+    document_id ${text} NOT NULL,
+    locale ${text} NOT NULL,
+    content_locale ${text} NOT NULL,
+    slug ${text} NOT NULL,
+    sort_title ${text} NOT NULL,
+    sort_date ${text} NOT NULL,
+    year INTEGER,
+    closes_at BIGINT,
+    last_confirmed_at BIGINT,
+    has_outcome INTEGER NOT NULL,
+    card TEXT NOT NULL,
+    fingerprint TEXT NOT NULL
+  )`;
+
+const SHARED = (text: string) => [
+  'CREATE UNIQUE INDEX IF NOT EXISTS catalogue_entries_document_idx ON catalogue_entries (type, document_id, locale)',
+  'CREATE INDEX IF NOT EXISTS catalogue_entries_slug_idx ON catalogue_entries (type, slug, locale)',
+  'CREATE INDEX IF NOT EXISTS catalogue_entries_newest_idx ON catalogue_entries (locale, sort_date DESC, document_id)',
+  `CREATE INDEX IF NOT EXISTS catalogue_entries_type_idx
+    ON catalogue_entries (locale, type, sort_date DESC, document_id)`,
+  'CREATE INDEX IF NOT EXISTS catalogue_entries_title_idx ON catalogue_entries (locale, sort_title, document_id)',
+  'CREATE INDEX IF NOT EXISTS catalogue_entries_year_idx ON catalogue_entries (locale, year)',
+  `CREATE INDEX IF NOT EXISTS catalogue_entries_closing_idx
+    ON catalogue_entries (locale, closes_at) WHERE closes_at IS NOT NULL`,
+  // The page and the text of an entry are long: apart, they do not lie between the rows of a list.
+  `CREATE TABLE IF NOT EXISTS catalogue_pages (
+    entry_id INTEGER PRIMARY KEY, page TEXT NOT NULL, body TEXT NOT NULL
+  )`,
+  // What an entry is filtered by; with its place in the order of lists, so that one index answers "newest of a country".
+  `CREATE TABLE IF NOT EXISTS catalogue_terms (
+    entry_id INTEGER NOT NULL, facet ${text} NOT NULL, value ${text} NOT NULL,
+    locale ${text} NOT NULL, sort_date ${text} NOT NULL, document_id ${text} NOT NULL,
+    PRIMARY KEY (entry_id, facet, value)
+  )`,
+  `CREATE INDEX IF NOT EXISTS catalogue_terms_newest_idx
+    ON catalogue_terms (locale, facet, value, sort_date DESC, document_id, entry_id)`,
+  // Which documents and files an entry shows something of, to project it anew when one of those changes.
+  `CREATE TABLE IF NOT EXISTS catalogue_references (
+    target ${text} NOT NULL, type ${text} NOT NULL, document_id ${text} NOT NULL,
+    PRIMARY KEY (target, type, document_id)
+  )`,
+  'CREATE INDEX IF NOT EXISTS catalogue_references_source_idx ON catalogue_references (type, document_id)',
+  // A list without filters has a total without counting.
+  `CREATE TABLE IF NOT EXISTS catalogue_totals (
+    locale ${text} NOT NULL, type ${text} NOT NULL, total INTEGER NOT NULL, PRIMARY KEY (locale, type)
+  )`,
+];
+
+/** Words come folded (see `search/fold.ts`), and are no more than split here. */
+const FTS5 = LOCALES.map(
+  (locale) => `CREATE VIRTUAL TABLE IF NOT EXISTS catalogue_search_${locale}
+    USING fts5(title, names, summary, body, joined, tokenize = 'unicode61 remove_diacritics 0', prefix = '3')`,
+);
+
+const TSVECTOR = [
+  `CREATE TABLE IF NOT EXISTS catalogue_search (
+    entry_id INTEGER PRIMARY KEY, locale TEXT COLLATE "C" NOT NULL, search TSVECTOR NOT NULL
+  )`,
+  ...LOCALES.map(
+    (locale) => `CREATE INDEX IF NOT EXISTS catalogue_search_${locale}_idx
+      ON catalogue_search USING gin (search) WHERE locale = '${locale}'`,
+  ),
+];
+
+export async function createTables(strapi: Core.Strapi): Promise<void> {
+  // Ordered by bytes on both databases, whatever the language of the server.
+  const text = isPostgres(strapi) ? 'TEXT COLLATE "C"' : 'TEXT';
+  const key = isPostgres(strapi) ? 'SERIAL PRIMARY KEY' : 'INTEGER PRIMARY KEY';
+  const statements = [ENTRIES(key, text), ...SHARED(text), ...(isPostgres(strapi) ? TSVECTOR : FTS5)];
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockProjection(strapi, trx);
+    for (const statement of statements) await trx.raw(statement);
+  });
+}

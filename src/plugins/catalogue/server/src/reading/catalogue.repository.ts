@@ -1,0 +1,196 @@
+/** The only file that reads the catalogue for answers. */
+import type { Locale } from '../../../../../content-api/locales';
+import { CALL, type CatalogueType } from '../shared/catalogue-types';
+import type { CallState } from '../shared/forum';
+import type { Facet, ListQuery } from './parameters';
+import type { Reader } from './reader';
+import { callStateCondition, nextClosing, type Clock, type Scope } from './scope';
+
+/** An entry of a list. */
+export interface CardRow {
+  id: number;
+  type: CatalogueType;
+  card: string;
+  closes_at: number | string | null;
+  last_confirmed_at: number | string | null;
+}
+
+/** An entry's own page. */
+export interface PageRow extends CardRow {
+  document_id: string;
+  locale: Locale;
+  has_outcome: number;
+  page: string;
+}
+
+type Order = Pick<ListQuery, 'page' | 'pageSize'> & { sort: NonNullable<ListQuery['sort']> };
+
+/** A page of a list. Only its own rows are read whole: what is sorted are numbers. */
+export async function readCards(reader: Reader, scope: Scope, order: Order, clock: Clock): Promise<CardRow[]> {
+  const { orderBy, values } = orderOf(scope, order, clock);
+  const ids = await reader.all<{ id: number }>(`SELECT e.id AS id ${scope.sql} ORDER BY ${orderBy} LIMIT ? OFFSET ?`, [
+    ...scope.values,
+    ...values,
+    order.pageSize,
+    (order.page - 1) * order.pageSize,
+  ]);
+  // One that went away between the two statements is not shown.
+  return readCardsById(
+    reader,
+    ids.map(({ id }) => id),
+  );
+}
+
+export async function countEntries(
+  reader: Reader,
+  scope: Scope,
+  { locale, type }: { locale: Locale; type?: CatalogueType[] | undefined },
+): Promise<number> {
+  const [statement, values] = scope.isWhole
+    ? [
+        `SELECT sum(total) AS total FROM catalogue_totals WHERE locale = ?${type === undefined ? '' : ` AND type IN (${type.map(() => '?').join(', ')})`}`,
+        [locale, ...(type ?? [])],
+      ]
+    : [`SELECT count(*) AS total ${scope.sql}`, scope.values];
+  const [row] = await reader.all<{ total: number | string | null }>(statement, values);
+  return Number(row?.total ?? 0);
+}
+
+/** The texts of entries, for snippets. */
+export async function readBodies(reader: Reader, ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.all<{ entry_id: number; body: string }>(
+    `SELECT entry_id, body FROM catalogue_pages WHERE entry_id IN (${ids.map(() => '?').join(', ')})`,
+    ids,
+  );
+  return new Map(rows.map(({ entry_id: id, body }) => [id, body]));
+}
+
+/** How many entries of a scope have each value of a facet. */
+export async function countFacet(
+  reader: Reader,
+  facet: Facet,
+  scope: Scope,
+  clock: Clock,
+): Promise<{ key: string; count: number }[]> {
+  const rows = await reader.all<{ key: string | number; total: number | string }>(
+    ...facetStatement(facet, scope, clock),
+  );
+  return rows.map(({ key, total }) => ({ key: String(key), count: Number(total) }));
+}
+
+function facetStatement(facet: Facet, { sql, values }: Scope, clock: Clock): [string, unknown[]] {
+  if (facet === 'type' || facet === 'year') {
+    return [
+      `SELECT e.${facet} AS key, count(*) AS total ${sql} AND e.${facet} IS NOT NULL GROUP BY e.${facet}`,
+      values,
+    ];
+  }
+  if (facet === 'callState') {
+    const [closed, soon] = (['closed', 'closing-soon'] as const).map((state: CallState) =>
+      callStateCondition(state, clock),
+    );
+    const key = `CASE WHEN ${closed?.sql} THEN 'closed' WHEN ${soon?.sql} THEN 'closing-soon' ELSE 'open' END`;
+    return [
+      `SELECT key, count(*) AS total FROM (SELECT ${key} AS key ${sql} AND e.type = '${CALL}') states GROUP BY key`,
+      [...(closed?.values ?? []), ...(soon?.values ?? []), ...values],
+    ];
+  }
+  const joined = sql.replace(' WHERE ', ' JOIN catalogue_terms f ON f.entry_id = e.id WHERE ');
+  return [`SELECT f.value AS key, count(*) AS total ${joined} AND f.facet = ? GROUP BY f.value`, [...values, facet]];
+}
+
+/** The names of countries and themes in a language, by code or key. */
+export async function readNames(
+  reader: Reader,
+  facet: 'country' | 'theme',
+  locale: Locale,
+): Promise<Map<string, string>> {
+  const column = { en: 'name', fr: 'name_fr', es: 'name_es' }[locale];
+  const [table, key] = facet === 'country' ? ['countries', 'iso_2'] : ['thematic_areas', 'key'];
+  const rows = await reader.all<{ key: string; name: string }>(`SELECT ${key} AS key, ${column} AS name FROM ${table}`);
+  return new Map(rows.map((row) => [row.key, row.name]));
+}
+
+/** The next instants at which a call closes, and begins to close soon. */
+export async function readNextClosings(reader: Reader, clock: Clock, locale: Locale): Promise<number[]> {
+  const found: number[] = [];
+  for (const { sql, values } of nextClosing(clock, locale)) {
+    const [row] = await reader.all<{ closes_at: number | string | null }>(sql, values);
+    found.push(row?.closes_at == null ? Infinity : Number(row.closes_at));
+  }
+  return found;
+}
+
+const PAGE_COLUMNS = `e.id, e.type, e.document_id, e.locale, e.card, e.closes_at, e.last_confirmed_at, e.has_outcome, p.page`;
+
+/** A slug leads to its document from every language, and the documentId does too. */
+export async function readPage(
+  reader: Reader,
+  type: CatalogueType,
+  key: string,
+  locale: Locale,
+): Promise<PageRow | undefined> {
+  const [row] = await reader.all<PageRow>(
+    `SELECT ${PAGE_COLUMNS} FROM catalogue_entries e JOIN catalogue_pages p ON p.entry_id = e.id
+      WHERE e.type = ? AND e.locale = ? AND e.document_id = (
+        SELECT found.document_id FROM (
+          SELECT document_id, CASE WHEN locale = ? THEN 0 ELSE 1 END AS place FROM catalogue_entries
+            WHERE type = ? AND slug = ?
+          UNION ALL
+          SELECT document_id, 2 AS place FROM catalogue_entries WHERE type = ? AND document_id = ?
+        ) found ORDER BY place LIMIT 1
+      )`,
+    [type, locale, locale, type, key, type, key],
+  );
+  return row;
+}
+
+/** Countries and themes of an entry. */
+export async function readTerms(reader: Reader, id: number): Promise<{ facet: 'country' | 'theme'; value: string }[]> {
+  return reader.all(
+    `SELECT facet, value FROM catalogue_terms WHERE entry_id = ? AND facet IN ('country', 'theme') ORDER BY facet, value`,
+    [id],
+  );
+}
+
+/** The newest entries of a country or theme. */
+export async function readNewestOfTerm(
+  reader: Reader,
+  { facet, value }: { facet: string; value: string },
+  locale: Locale,
+  limit: number,
+): Promise<{ id: number; sortDate: string; documentId: string }[]> {
+  return reader.all(
+    `SELECT entry_id AS id, sort_date AS "sortDate", document_id AS "documentId" FROM catalogue_terms
+      WHERE locale = ? AND facet = ? AND value = ? ORDER BY sort_date DESC, document_id LIMIT ?`,
+    [locale, facet, value, limit],
+  );
+}
+
+export async function readCardsById(reader: Reader, ids: number[]): Promise<CardRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader.all<CardRow>(
+    `SELECT id, type, card, closes_at, last_confirmed_at FROM catalogue_entries WHERE id IN (${ids.map(() => '?').join(', ')})`,
+    ids,
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Each order ends with the documentId, so that pages are stable. */
+function orderOf(scope: Scope, { sort }: Order, { now }: Clock): { orderBy: string; values: unknown[] } {
+  if (sort === 'relevance' && scope.rank !== undefined) {
+    return { orderBy: `${scope.rank}, ${scope.newest}`, values: scope.rankValues };
+  }
+  if (sort === 'title') return { orderBy: 'e.sort_title, e.document_id', values: [] };
+  if (sort === 'deadline') {
+    // Open calls, the nearest first; those without an end; closed ones, the last closed first; what is no call.
+    return {
+      orderBy: `CASE WHEN e.type <> '${CALL}' THEN 3 WHEN e.closes_at IS NULL THEN 1 WHEN e.closes_at > ? THEN 0 ELSE 2 END,
+        CASE WHEN e.closes_at > ? THEN e.closes_at ELSE -e.closes_at END, ${scope.newest}`,
+      values: [now, now],
+    };
+  }
+  return { orderBy: scope.newest, values: [] };
+}

@@ -1,0 +1,107 @@
+/**
+ * The catalogue's addresses. They are open to everybody, and no role is asked for: what is in the catalogue is
+ * public, and Strapi reads the permissions of the public from the database for each request that asks for one.
+ */
+import { z } from 'zod';
+import { LOCALES } from '../../../../../content-api/locales';
+import { CATALOGUE_TYPES } from '../shared/catalogue-types';
+import { CALL_STATES, FACETS, SORTS, REGIONS } from './parameters';
+
+const text = z.string();
+const nullableText = z.string().nullable();
+const locale = z.enum(LOCALES).default('en');
+const country = z.object({ documentId: text, name: text, iso2: text, region: z.enum(REGIONS) });
+const theme = z.object({ documentId: text, name: text, key: text, scheme: text });
+
+const card = z.object({
+  type: z.enum(CATALOGUE_TYPES),
+  documentId: text,
+  slug: nullableText,
+  title: text,
+  summary: nullableText,
+  kind: nullableText,
+  countries: z.array(country),
+  thematicAreas: z.array(theme),
+  dateAdded: nullableText.describe('A day, as in 2019-03-12.'),
+  year: z.int().nullable().describe('Of publication; of a practice or call, the year of dateAdded.'),
+  contentLocale: z.enum(LOCALES).describe('The language that the texts are really in.'),
+  closesAt: nullableText.describe(
+    'When a call closes (ISO 8601, UTC); null when it is rolling, and for what is no call.',
+  ),
+  callState: z
+    .enum(CALL_STATES)
+    .nullable()
+    .describe('Computed at the moment of the request; null for what is no call.'),
+  freshness: z.enum(['green', 'yellow', 'red', 'inactive']).nullable(),
+});
+
+const facetValues = z.array(z.object({ key: text, label: text, count: z.int() }));
+
+const list = z.object({
+  data: z.array(
+    card.extend({
+      snippet: nullableText.describe('Of a search: a piece of the text as HTML, with no markup but <mark>.'),
+    }),
+  ),
+  meta: z.object({
+    pagination: z.object({ page: z.int(), pageSize: z.int(), pageCount: z.int(), total: z.int() }),
+    facets: z.object(Object.fromEntries(FACETS.map((facet) => [facet, facetValues.optional()]))).optional(),
+  }),
+});
+
+const one = z.object({
+  data: z
+    .looseObject({
+      type: z.enum(CATALOGUE_TYPES),
+      documentId: text,
+      contentLocale: z.enum(LOCALES).describe('The language that the texts are really in.'),
+      related: z.array(card.extend({ reason: z.enum(['same theme and country', 'same country', 'same theme']) })),
+    })
+    .describe('Everything that the type answers for one entry by itself, and the related entries.'),
+  meta: z.object({}),
+});
+
+const repeatable = 'May be repeated, or hold several with commas; one of them must fit.';
+
+const listQuery = {
+  type: z.enum(CATALOGUE_TYPES).optional().describe(repeatable),
+  country: text.optional().describe(`ISO 3166, two letters. ${repeatable}`),
+  theme: text.optional().describe(`Key of a thematic area. ${repeatable}`),
+  region: z.enum(REGIONS).optional().describe(repeatable),
+  sdg: z.int().min(1).max(17).optional().describe(repeatable),
+  gcm: z.int().min(1).max(23).optional().describe(repeatable),
+  year: z.int().min(1900).max(2100).optional().describe(repeatable),
+  callState: z.enum(CALL_STATES).optional().describe(repeatable),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Words that must be found; "…" for a phrase, - for what must not be found.'),
+  locale,
+  sort: z.enum(SORTS).optional().describe('newest, and relevance where something is searched.'),
+  page: z.int().min(1).default(1),
+  pageSize: z.int().min(1).max(100).default(20),
+  facets: text.optional().describe(`Which counts come along: a list of ${FACETS.join(', ')}.`),
+};
+
+export const catalogueRoutes = [
+  {
+    method: 'GET',
+    path: '/',
+    handler: 'catalogue.find',
+    request: { query: listQuery },
+    response: list,
+    config: { auth: false },
+  },
+  {
+    method: 'GET',
+    path: '/:type/:slug',
+    handler: 'catalogue.findOne',
+    request: {
+      params: { type: z.enum(CATALOGUE_TYPES), slug: text.describe('slug or documentId') },
+      query: { locale },
+    },
+    response: one,
+    config: { auth: false },
+  },
+];

@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+import { parseSearch } from '../search/parse-search';
+import { makeSnippet } from '../search/snippet';
+import { isPostgres } from '../shared/dialect';
+import { forumTime, type ForumTime } from '../shared/forum';
+import {
+  countEntries,
+  countFacet,
+  readBodies,
+  readCards,
+  readNames,
+  readNextClosings,
+  type CardRow,
+} from './catalogue.repository';
+import { labelOf } from './labels';
+import type { Facet, ListQuery } from './parameters';
+import { presentCard } from './present';
+import { readerOf, type Reader } from './reader';
+import { scopeOf, type Clock } from './scope';
+
+/** @returns the answer to a list, as JSON */
+export async function listEntries(strapi: Core.Strapi, query: ListQuery): Promise<string> {
+  const reader = readerOf(strapi);
+  const time = forumTime(strapi);
+  const now = time.now();
+  const clock = { now: now.getTime(), closingSoon: time.closingSoon };
+  const { page, pageSize } = query;
+  const sort = query.sort ?? (query.search ? 'relevance' : 'newest');
+  const scope = scopeOf(query, clock, isPostgres(strapi));
+  const [rows, total, facets] = await Promise.all([
+    scope === undefined ? [] : readCards(reader, scope, { sort, page, pageSize }, clock),
+    scope === undefined ? 0 : countEntries(reader, scope, query),
+    readFacets(strapi, reader, query, clock),
+  ]);
+  const snippets = await makeSnippets(reader, query, rows);
+  const cards = rows.map((row) => presentCard(row, time, now, { snippet: snippets.get(row.id) ?? null }));
+  if (query.callState !== undefined || query.sort === 'deadline' || query.facets?.includes('callState')) {
+    await noteNextClosings(reader, time, clock, query);
+  }
+  const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+  return `{"data":[${cards.join(',')}],"meta":${JSON.stringify({ pagination, ...(facets && { facets }) })}}`;
+}
+
+async function makeSnippets(
+  reader: Reader,
+  { search, locale }: ListQuery,
+  rows: CardRow[],
+): Promise<Map<number, string | null>> {
+  if (search === undefined) return new Map();
+  const terms = parseSearch(search, locale);
+  const bodies = await readBodies(
+    reader,
+    rows.map(({ id }) => id),
+  );
+  return new Map([...bodies].map(([id, body]) => [id, makeSnippet(body, terms)]));
+}
+
+/** A list by state depends on calls too that it does not show. */
+async function noteNextClosings(reader: Reader, time: ForumTime, clock: Clock, { locale }: ListQuery): Promise<void> {
+  const [closing, closingSoon] = await readNextClosings(reader, clock, locale);
+  for (const instant of [closing, (closingSoon ?? Infinity) - clock.closingSoon]) {
+    if (instant !== undefined && Number.isFinite(instant)) time.noteNextChange(new Date(instant));
+  }
+}
+
+interface FacetValue {
+  key: string;
+  label: string;
+  count: number;
+}
+
+async function readFacets(
+  strapi: Core.Strapi,
+  reader: Reader,
+  query: ListQuery,
+  clock: Clock,
+): Promise<Partial<Record<Facet, FacetValue[]>> | undefined> {
+  if (query.facets === undefined) return undefined;
+  const facets: Partial<Record<Facet, FacetValue[]>> = {};
+  for (const facet of query.facets) {
+    const scope = scopeOf(query, clock, isPostgres(strapi), facet);
+    const counts = scope === undefined ? [] : await countFacet(reader, facet, scope, clock);
+    const names = facet === 'country' || facet === 'theme' ? await readNames(reader, facet, query.locale) : undefined;
+    facets[facet] = counts
+      .map(({ key, count }) => ({ key, label: names?.get(key) ?? labelOf(facet, key, query.locale), count }))
+      .sort((one, other) => other.count - one.count || one.key.localeCompare(other.key, 'en', { numeric: true }));
+  }
+  return facets;
+}

@@ -1,0 +1,116 @@
+/** Reads the parameters of the catalogue's addresses. Pure. */
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { DEFAULT_LOCALE, LOCALES } from '../../../../../content-api/locales';
+import { findUnstorable } from '../../../../../documents/unstorable-text';
+import { CATALOGUE_TYPES } from '../shared/catalogue-types';
+
+export const FACETS = ['type', 'country', 'theme', 'region', 'sdg', 'gcm', 'callState', 'year'] as const;
+export type Facet = (typeof FACETS)[number];
+export const SORTS = ['newest', 'relevance', 'deadline', 'title'] as const;
+export const CALL_STATES = ['open', 'closing-soon', 'closed'] as const;
+export const REGIONS = ['africa', 'americas', 'asia', 'europe', 'oceania'] as const;
+
+const MOST_VALUES = 50;
+const LONGEST_SEARCH = 200;
+const LAST_PAGE = 100_000;
+const LARGEST_PAGE = 100;
+
+/** A parameter that may be repeated, or hold several with commas. */
+const many = <T extends z.ZodType<unknown, string>>(value: T, what: string) =>
+  z
+    .preprocess(
+      (given) => (typeof given === 'string' ? given.split(',') : given),
+      z.array(value, `must be ${what}`).min(1).max(MOST_VALUES, `must have at most ${MOST_VALUES} values`),
+    )
+    .transform((values) => [...new Set(values)])
+    .optional();
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
+
+const numberOf = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+
+export const locale = oneOf(LOCALES).default(DEFAULT_LOCALE);
+
+export const filters = {
+  type: many(oneOf(CATALOGUE_TYPES), `one of ${CATALOGUE_TYPES.join(', ')}`),
+  country: many(
+    z
+      .string()
+      .regex(/^[A-Za-z]{2}$/, 'must be a country code of two letters (ISO 3166)')
+      .transform((code) => code.toUpperCase()),
+    'a country code of two letters (ISO 3166)',
+  ),
+  theme: many(
+    z
+      .string()
+      .max(100, 'must be the key of a thematic area')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the key of a thematic area'),
+    'the key of a thematic area',
+  ),
+  region: many(oneOf(REGIONS), `one of ${REGIONS.join(', ')}`),
+  sdg: many(numberOf(1, 17), 'a whole number from 1 to 17'),
+  gcm: many(numberOf(1, 23), 'a whole number from 1 to 23'),
+  year: many(numberOf(1900, 2100), 'a year from 1900 to 2100'),
+  callState: many(oneOf(CALL_STATES), `one of ${CALL_STATES.join(', ')}`),
+  search: z
+    .string('must be a text')
+    .max(LONGEST_SEARCH, `must have at most ${LONGEST_SEARCH} characters`)
+    .refine((text) => findUnstorable(text) === undefined, 'has a character that no text has')
+    .transform((text) => text.trim())
+    .optional(),
+  locale,
+};
+
+export const listParameters = {
+  ...filters,
+  sort: oneOf(SORTS).optional(),
+  page: numberOf(1, LAST_PAGE).default(1),
+  pageSize: numberOf(1, LARGEST_PAGE).default(20),
+  facets: many(oneOf(FACETS), `a list of ${FACETS.join(', ')}`),
+};
+
+const listQuery = z.strictObject(listParameters);
+const pageQuery = z.strictObject({ locale });
+
+export type Filters = z.output<z.ZodObject<typeof filters>>;
+export type ListQuery = z.output<typeof listQuery>;
+
+/** @throws ValidationError that names each parameter that is wrong, and why */
+export function readListQuery(query: unknown): ListQuery {
+  const asked = read(listQuery, query);
+  if (asked.sort === 'relevance' && !asked.search) refuse([{ path: ['sort'], message: 'relevance needs search' }]);
+  return asked;
+}
+
+/** @throws ValidationError that names each parameter that is wrong, and why */
+export function readPageQuery(query: unknown): z.output<typeof pageQuery> {
+  return read(pageQuery, query);
+}
+
+function read<T extends z.ZodType>(schema: T, query: unknown): z.output<T> {
+  const { success, data, error } = schema.safeParse(query);
+  if (success) return data;
+  return refuse(
+    error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ path: [key], message: 'is no parameter here' }))
+        : [{ path: [String(issue.path[0] ?? '')], message: issue.message }],
+    ),
+  );
+}
+
+function refuse(problems: { path: string[]; message: string }[]): never {
+  const named = problems.map(({ path, message }) => ({
+    path,
+    message: `${path.join('.')}: ${message}`,
+    name: 'ValidationError',
+  }));
+  throw new errors.ValidationError([...new Set(named.map(({ message }) => message))].join('; '), { errors: named });
+}

@@ -1,0 +1,54 @@
+/** The text of an entry as it is searched: folded words, field by field. Pure. */
+import { joinedWordsOf, wordsOf } from './fold';
+
+/** In the order of their weight; the same as the columns of the FTS5 tables. */
+export const SEARCH_FIELDS = ['title', 'names', 'summary', 'body', 'joined'] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+export type SearchTexts = Record<SearchField, string>;
+
+/** What each field counts, by FTS5's `bm25` and by the letters of a `tsvector`. */
+export const BM25_WEIGHTS = [12, 5, 4, 1, 1];
+const LETTERS: Record<SearchField, string> = { title: 'A', names: 'B', summary: 'C', body: '', joined: '' };
+/** For `ts_rank`: what D, C, B and A count. */
+export const LETTER_WEIGHTS = '{0.05, 0.3, 0.4, 1.0}';
+
+/** PostgreSQL tells no places beyond it apart. */
+const LAST_POSITION = 16_383;
+/** So that a phrase never begins in one field and ends in the next. */
+const GAP = 10;
+
+interface Texts {
+  title: string;
+  names: string[];
+  summary: string;
+  body: string;
+}
+
+export function searchTextsOf({ title, names, summary, body }: Texts): SearchTexts {
+  const joined = joinedWordsOf([title, ...names, summary, body].join('\n'));
+  return {
+    title: wordsOf(title).join(' '),
+    names: names.flatMap((name) => wordsOf(name)).join(' '),
+    summary: wordsOf(summary).join(' '),
+    body: wordsOf(body).join(' '),
+    joined: [...new Set(joined)].join(' '),
+  };
+}
+
+/** @returns the texts as a literal of PostgreSQL's `tsvector` */
+export function toTsvector(texts: SearchTexts): string {
+  const places = new Map<string, string[]>();
+  let position = 0;
+  for (const field of SEARCH_FIELDS) {
+    for (const word of texts[field].split(' ')) {
+      if (word === '') continue;
+      position = Math.min(position + 1, LAST_POSITION);
+      const known = places.get(word) ?? [];
+      known.push(`${position}${LETTERS[field]}`);
+      places.set(word, known);
+    }
+    position += GAP;
+  }
+  // What is wanted of a word are its first places; more than 255 PostgreSQL does not keep.
+  return [...places].map(([word, at]) => `'${word}':${at.slice(0, 255).join(',')}`).join(' ');
+}

@@ -1,0 +1,228 @@
+/** Public answers from memory: the same as from the pipeline, and never older than what they are made of. */
+import zlib from 'node:zlib';
+import request from 'supertest';
+import { publishCall } from '../support/calls';
+import { copyOfSeeded } from '../support/databases';
+import { Forum, SUPPORT } from '../support/forum';
+import { databaseClient, logIn, logInToPanel } from '../support/platform';
+import { startProcess } from '../support/process';
+
+const ORIGIN = 'https://www.example.org';
+const LIST = '/api/practices?pagination[pageSize]=5&sort=title';
+
+let forum: Forum;
+let settings: Record<string, string>;
+beforeAll(async () => {
+  settings = await copyOfSeeded(databaseClient);
+  forum = await Forum.start({ ...settings, CORS_ORIGINS: ORIGIN });
+  await forum.desk(SUPPORT);
+});
+afterEach(() => forum.resetClock());
+afterAll(() => forum.stop());
+
+const kept = () => forum.strapi.plugin('catalogue').service('answers') as { generation: number; bytes: number };
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  forum.platform.http.get(path).set({ 'Accept-Encoding': 'identity', ...headers });
+/** As they go over the wire. */
+const raw = (path: string, encoding: string) =>
+  forum.platform.http
+    .get(path)
+    .set('Accept-Encoding', encoding)
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => done(null, Buffer.concat(chunks)));
+    });
+const PRACTICE = 'api::practice.practice' as const;
+const aPractice = async () =>
+  (await forum.strapi.db.query(PRACTICE).findOne({ where: { publishedAt: { $notNull: true }, locale: 'en' } })) as {
+    documentId: string;
+    slug: string;
+  };
+
+/** How many statements the database was sent. */
+async function statementsDuring(work: () => Promise<unknown>): Promise<number> {
+  let statements = 0;
+  const count = () => (statements += 1);
+  const { connection } = forum.strapi.db;
+  connection.on('query', count);
+  await work();
+  connection.removeListener('query', count);
+  return statements;
+}
+
+describe('the second answer', () => {
+  it('is the first one, byte by byte and header by header, without asking the database', async () => {
+    const first = await ask(LIST).expect(200);
+    let second = first;
+    expect(await statementsDuring(async () => (second = await ask(LIST).expect(200)))).toBe(0);
+    expect(second.text).toBe(first.text);
+    const { date: _one, ...headers } = first.headers;
+    const { date: _other, ...again } = second.headers;
+    expect(again).toEqual(headers);
+    expect(headers.etag).toMatch(/^"[\w-]{27}"$/);
+    expect(headers['cache-control']).toBe('public, max-age=5, must-revalidate');
+    expect(headers.vary.split(/, */)).toEqual(expect.arrayContaining(['Authorization', 'Cookie', 'Accept-Encoding']));
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+  });
+
+  it('is 304 for who has it, in whichever encoding', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const { headers, status } = await ask(LIST, { 'Accept-Encoding': encoding });
+      expect([encoding, status]).toEqual([encoding, 200]);
+      for (const condition of [headers.etag, `"other", W/${headers.etag}`, '*']) {
+        const known = await ask(LIST, { 'Accept-Encoding': encoding, 'If-None-Match': condition }).expect(304);
+        expect([known.text, known.headers.etag]).toEqual(['', headers.etag]);
+      }
+      await ask(LIST, { 'Accept-Encoding': encoding, 'If-None-Match': '"other"' }).expect(200);
+    }
+  });
+
+  it('is 304 also where nobody has asked yet', async () => {
+    const path = `${LIST}&locale=fr`;
+    const { headers } = await ask(path);
+    await ask(`${path}&`, { 'If-None-Match': headers.etag as string }).expect(304);
+  });
+
+  it('is compressed for who takes it', async () => {
+    const plain = await raw(LIST, 'identity').expect(200);
+    for (const [encoding, unpack] of [
+      ['gzip', zlib.gunzipSync],
+      ['br', zlib.brotliDecompressSync],
+    ] as const) {
+      const packed = await raw(LIST, encoding).expect(200);
+      // supertest unpacks gzip by itself.
+      const bytes = packed.headers['content-encoding'] === encoding ? packed.body : Buffer.alloc(0);
+      expect(Number(packed.headers['content-length'])).toBeLessThan(plain.body.length / 2);
+      const body = bytes.equals(plain.body) ? bytes : unpack(bytes);
+      expect(body.equals(plain.body)).toBe(true);
+    }
+  });
+
+  it('has a head of its own', async () => {
+    const { headers } = await ask(LIST);
+    const head = await forum.platform.http.head(LIST).set('Accept-Encoding', 'identity').expect(200);
+    expect([head.headers.etag, head.headers['content-length']]).toEqual([headers.etag, headers['content-length']]);
+  });
+
+  it('names an origin that CORS knows, and no other', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      expect((await ask(LIST, { Origin: ORIGIN })).headers['access-control-allow-origin']).toBe(ORIGIN);
+      for (const headers of [{ Origin: 'https://a.example' }, {}])
+        expect((await ask(LIST, headers as Record<string, string>)).headers['access-control-allow-origin'] ?? '').toBe(
+          '',
+        );
+    }
+  });
+});
+
+describe('what is kept', () => {
+  it('is wrong at once when something is published, renamed, unpublished or deleted', async () => {
+    const documents = forum.strapi.documents(PRACTICE);
+    const { documentId, slug } = await aPractice();
+    const path = `/api/practices/${slug}`;
+    const title = async () => (await ask(path)).body.data?.title;
+    const before = await title();
+    expect(await title()).toBe(before);
+    await documents.update({ documentId, locale: 'en', data: { title: 'Another title' } as never });
+    expect(await title()).toBe(before);
+    await documents.publish({ documentId, locale: 'en' });
+    expect(await title()).toBe('Another title');
+    const countries = '/api/countries?pagination[pageSize]=100';
+    const { data } = (await ask(countries)).body;
+    await forum.strapi
+      .documents('api::country.country')
+      .update({ documentId: data[0].documentId, data: { name: 'Aaa' } as never });
+    expect((await ask(countries)).body.data[0].name).toBe('Aaa');
+    await documents.unpublish({ documentId, locale: 'en' });
+    await ask(path).expect(404);
+  });
+
+  it('stays where a draft is saved, or something is tried that does not come about', async () => {
+    await ask(LIST);
+    const { generation } = kept();
+    const documents = forum.strapi.documents(PRACTICE);
+    const draft = await documents.create({ data: { title: 'A draft', summary: 'Not seen by anybody.' } as never });
+    await documents.update({ documentId: draft.documentId, data: { title: 'A draft still' } as never });
+    expect(kept().generation).toBe(generation);
+    const { documentId } = await aPractice();
+    await forum.strapi.db
+      .transaction(async () => {
+        await documents.unpublish({ documentId });
+        throw new Error('on purpose');
+      })
+      .catch(({ message }: Error) => expect(message).toBe('on purpose'));
+    expect(kept().generation).toBe(generation);
+    expect(await statementsDuring(async () => ask(LIST))).toBe(0);
+  });
+
+  it('is nothing that a person gets with an account, and no person gets what is kept', async () => {
+    const { slug } = await aPractice();
+    const path = `/api/practices/${slug}?populate=contacts`;
+    const friend = await logIn(forum.platform, 'friend@pfp.example');
+    for (let time = 0; time < 2; time += 1) {
+      const own = await ask(path, friend).expect(200);
+      expect([own.headers['cache-control'], own.headers.etag]).toEqual(['no-store', undefined]);
+      expect(own.text).toContain('@pfp.example');
+      const open = await ask(path);
+      expect(open.text).not.toContain('@pfp.example');
+    }
+    expect((await ask(LIST, { Cookie: 'a=b' })).headers.etag).toBeUndefined();
+  });
+
+  it('is no refusal', async () => {
+    for (const path of ['/api/practices/no-such-slug', '/api/practices?sort=nothing', '/api/contacts']) {
+      const { headers, status } = await ask(path);
+      expect([path, status >= 400, headers.etag]).toEqual([path, true, undefined]);
+    }
+  });
+
+  it('says nothing of a call from the instant on at which that closes', async () => {
+    const key = await publishCall(forum.strapi, { delegation: await forum.delegation('MU') });
+    const path = `/api/calls-for-action/${key}`;
+    const { data } = (await ask(path)).body;
+    const end = new Date(data.closesAt).getTime();
+    forum.setClock(new Date(end - 4000));
+    for (let time = 0; time < 2; time += 1) {
+      const { body, headers } = await ask(path);
+      expect([body.data.callState, headers['cache-control']]).toEqual([
+        'closing-soon',
+        'public, max-age=3, must-revalidate',
+      ]);
+    }
+    forum.setClock(new Date(end - 1));
+    expect((await ask(path)).headers['cache-control']).toBe('no-store');
+    forum.setClock(new Date(end));
+    expect((await ask(path)).body.data.callState).toBe('closed');
+  });
+});
+
+it('many who ask for the same at once have it made once', async () => {
+  const path = `${LIST}&pagination[page]=2`;
+  const once = await statementsDuring(() => ask(path));
+  const generation = kept().generation;
+  const together = await statementsDuring(() => Promise.all(Array.from({ length: 40 }, () => ask(`${path}&`))));
+  expect(kept().generation).toBe(generation);
+  expect(once).toBeGreaterThan(0);
+  expect(together).toBe(once);
+});
+
+it('a change by another process is seen within five seconds', async () => {
+  const { slug, documentId } = await aPractice();
+  const path = `/api/practices/${slug}`;
+  const server = await startProcess(['scripts/serve.mjs'], settings);
+  await server.ready();
+  const headers = await logInToPanel({ ...forum.platform, http: request(server.url) }, SUPPORT);
+  await ask(path).expect(200);
+  const { status } = await request(server.url)
+    .post(`/content-manager/collection-types/${PRACTICE}/${documentId}/actions/unpublish?locale=en`)
+    .set(headers)
+    .send({});
+  const begun = performance.now();
+  expect(status).toBe(200);
+  let found = 200;
+  while (found === 200 && performance.now() - begun < 5000) found = (await ask(path)).status;
+  expect(found).toBe(404);
+  await server.end('SIGTERM');
+});

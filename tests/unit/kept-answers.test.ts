@@ -1,0 +1,104 @@
+import zlib from 'node:zlib';
+import { KeptAnswers, encode, makeAnswer } from '../../src/plugins/catalogue/server/src/answers/kept-answers';
+import { encodingFor, keyOf } from '../../src/plugins/catalogue/server/src/answers/request-key';
+
+const answer = (size: number, until = Infinity) => makeAnswer([], Buffer.alloc(size, 'x'), until);
+const KB = 1024;
+
+describe('the memory', () => {
+  it('holds no more than it may, and lets go of what was longest not asked for', () => {
+    const kept = new KeptAnswers(100 * KB);
+    for (let number = 0; number < 8; number += 1) kept.set(`/${number}`, answer(6 * KB), 0);
+    expect(kept.get('/0', 0)).toBeDefined();
+    for (let number = 8; number < 40; number += 1) {
+      kept.set(`/${number}`, answer(6 * KB), 0);
+      if (number % 3 === 0) expect(kept.get('/0', 0)).toBeDefined();
+      expect(kept.bytes).toBeLessThanOrEqual(100 * KB);
+    }
+    expect(kept.get('/1', 0)).toBeUndefined();
+    expect(kept.get('/39', 0)).toBeDefined();
+  });
+
+  it('takes nothing that would fill an eighth of it, and nothing at all where it is 0', () => {
+    const kept = new KeptAnswers(100 * KB);
+    kept.set('/large', answer(9 * KB), 0);
+    expect([kept.get('/large', 0), kept.bytes]).toEqual([undefined, 0]);
+    const none = new KeptAnswers(0);
+    none.set('/small', answer(1), 0);
+    expect(none.get('/small', 0)).toBeUndefined();
+  });
+
+  it('counts the same address once', () => {
+    const kept = new KeptAnswers(100 * KB);
+    kept.set('/a', answer(KB), 0);
+    const once = kept.bytes;
+    kept.set('/a', answer(KB), 0);
+    expect(kept.bytes).toBe(once);
+  });
+
+  it('forgets at a change, and takes nothing whose making began before it', () => {
+    const kept = new KeptAnswers(100 * KB);
+    kept.set('/a', answer(KB), kept.generation);
+    const before = kept.generation;
+    kept.clear();
+    expect([kept.get('/a', 0), kept.bytes]).toEqual([undefined, 0]);
+    kept.set('/a', answer(KB), before);
+    expect(kept.get('/a', 0)).toBeUndefined();
+  });
+
+  it('gives nothing out from the instant on until which it is right', () => {
+    const kept = new KeptAnswers(100 * KB);
+    kept.set('/a', answer(KB, 1000), 0);
+    expect(kept.get('/a', 999)).toBeDefined();
+    expect(kept.get('/a', 1000)).toBeUndefined();
+    expect(kept.bytes).toBe(0);
+  });
+});
+
+it('compresses once, and not what is too small for it', () => {
+  const large = answer(20 * KB);
+  const { bytes, encoding } = encode(large, 'br');
+  expect([encoding, zlib.brotliDecompressSync(bytes).equals(large.body)]).toEqual(['br', true]);
+  expect(encode(large, 'br').bytes).toBe(bytes);
+  expect(zlib.gunzipSync(encode(large, 'gzip').bytes).equals(large.body)).toBe(true);
+  expect(encode(answer(100), 'br').encoding).toBe('identity');
+});
+
+it.each([
+  [undefined, 'identity'],
+  ['', 'identity'],
+  ['gzip, deflate, br', 'br'],
+  ['gzip;q=0.5', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['br;q=0.0, GZIP;q=0', 'identity'],
+  ['brotli', 'identity'],
+])('of Accept-Encoding %j it takes %s', (accepted, expected) => {
+  expect(encodingFor(accepted)).toBe(expected);
+});
+
+describe('requests with the same answer', () => {
+  const key = (headers: object, url = '/api/practices', method = 'GET') =>
+    keyOf({ method, url, headers } as never, '/api/', new Set(['https://www.example.org']));
+
+  it('are those to the same address, whoever asks, from an origin that CORS does not know', () => {
+    expect(key({ origin: 'https://a.example' })).toBe(key({ 'user-agent': 'x' }));
+    expect(key({}, '/api/practices', 'HEAD')).toBe(key({}));
+    expect(key({ origin: 'https://www.example.org' })).not.toBe(key({}));
+    expect(key({}, '/api/practices?locale=fr')).not.toBe(key({}));
+  });
+
+  it.each([
+    ['with a token', { authorization: 'Bearer x' }],
+    ['with an empty token', { authorization: '' }],
+    ['with a cookie', { cookie: 'a=b' }],
+    ['with a body', { 'content-length': '2' }],
+    ['with a body of unknown length', { 'transfer-encoding': 'chunked' }],
+    ['for a part', { range: 'bytes=0-1' }],
+  ])('are none %s', (_what, headers) => expect(key(headers)).toBeUndefined());
+
+  it('are none that write, are not for the content API, or are too long', () => {
+    expect(key({}, '/api/practices', 'POST')).toBeUndefined();
+    expect(key({}, '/admin')).toBeUndefined();
+    expect(key({}, `/api/practices?${'x'.repeat(5000)}`)).toBeUndefined();
+  });
+});
