@@ -60,5 +60,5 @@ export default {
   },
 
   controllers: { catalogue: catalogueController },
-  routes: { 'content-api': { type: 'content-api', routes: catalogueRoutes } },
+  routes: { 'content-api': { type: 'content-api', prefix: '/catalogue', routes: catalogueRoutes } },
 };

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { SEARCH_FIELDS, toTsvector } from '../search/search-fields';
-import type { CatalogueType } from '../shared/catalogue-types';
+import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { isPostgres, type Transaction } from '../shared/dialect';
 import type { Entry } from './entry';
 
@@ -19,6 +19,8 @@ interface Known {
 /**
  * Makes the entries of some documents what they are to be: those that are missing among them go. What has not
  * changed is not written. Joins the transaction, which holds the projection's lock.
+ *
+ * @param isAnew whether to write also what seems to be right
  */
 export async function writeEntries(
   strapi: Core.Strapi,
@@ -26,6 +28,7 @@ export async function writeEntries(
   type: CatalogueType,
   documentIds: string[],
   entries: Entry[],
+  isAnew = false,
 ): Promise<void> {
   const known = await findKnown(trx, type, documentIds);
   const keyOf = (documentId: string, locale: string) => `${documentId} ${locale}`;
@@ -35,7 +38,7 @@ export async function writeEntries(
     const key = keyOf(entry.documentId, entry.locale);
     const row = byKey.get(key);
     byKey.delete(key);
-    if (row?.fingerprint !== entry.fingerprint) changed.push({ entry, id: row?.id });
+    if (isAnew || row?.fingerprint !== entry.fingerprint) changed.push({ entry, id: row?.id });
   }
   const gone = [...byKey.values()];
   if (changed.length === 0 && gone.length === 0) return;
@@ -171,22 +174,31 @@ export async function findStaleTexts(strapi: Core.Strapi, trx: Transaction, entr
   return stale;
 }
 
-/** @returns what is stored for entries that are none: rows that a deletion should have taken along */
+/** @returns how many rows are stored for entries that are none: a deletion should have taken them along */
 export async function countOrphans(strapi: Core.Strapi, trx: Transaction): Promise<number> {
-  const tables = ['catalogue_pages', 'catalogue_terms', ...(isPostgres(strapi) ? ['catalogue_search'] : [])];
   let orphans = 0;
-  for (const table of tables) {
-    const [row] = await trx(table).whereNotIn('entry_id', trx('catalogue_entries').select('id')).count({ total: '*' });
-    orphans += Number((row as { total?: number | string } | undefined)?.total ?? 0);
-  }
-  if (isPostgres(strapi)) return orphans;
-  for (const locale of LOCALES) {
-    const [row] = await trx(searchTable(locale))
-      .whereNotIn('rowid', trx('catalogue_entries').select('id').where({ locale }))
-      .count({ total: '*' });
+  for (const query of orphansOf(strapi, trx)) {
+    const [row] = await query.count({ total: '*' });
     orphans += Number((row as { total?: number | string } | undefined)?.total ?? 0);
   }
   return orphans;
+}
+
+/** Deletes such rows, and counts all entries anew. */
+export async function tidyUp(strapi: Core.Strapi, trx: Transaction): Promise<void> {
+  for (const query of orphansOf(strapi, trx)) await query.delete();
+  for (const type of CATALOGUE_TYPES) await countAnew(trx, type);
+}
+
+function orphansOf(strapi: Core.Strapi, trx: Transaction) {
+  const tables = ['catalogue_pages', 'catalogue_terms', ...(isPostgres(strapi) ? ['catalogue_search'] : [])];
+  const entries = () => trx('catalogue_entries').select('id');
+  return [
+    ...tables.map((table) => trx(table).whereNotIn('entry_id', entries())),
+    ...(isPostgres(strapi) ? [] : LOCALES).map((locale) =>
+      trx(searchTable(locale)).whereNotIn('rowid', entries().where({ locale })),
+    ),
+  ];
 }
 
 export async function readTotals(trx: Transaction): Promise<Record<string, number>> {

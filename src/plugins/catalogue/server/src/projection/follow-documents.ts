@@ -9,8 +9,8 @@ interface Params {
   status?: string;
 }
 
-const READS = ['findOne', 'findMany', 'findFirst', 'count'];
 const PUBLICATIONS = ['publish', 'unpublish', 'delete'];
+const WRITES = ['create', 'update', 'clone'];
 const FILE = 'plugin::upload.file';
 
 /**
@@ -21,24 +21,33 @@ const FILE = 'plugin::upload.file';
 export function followDocuments(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { uid, action } = context;
-    if (READS.includes(action) || !uid.startsWith('api::')) return next();
+    const params = context.params as Params;
+    if (!changesPublic(strapi, uid, action, params)) return next();
     return strapi.db.transaction(async ({ trx }) => {
-      const params = context.params as Params;
       const type = typeOf(uid);
       const before = await readOpposite(trx, type, params.documentId);
       const result = await next();
       const documentId = params.documentId ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;
       if (type !== undefined) await refreshDocuments(strapi, type, [documentId]);
-      if (changesPublic(strapi, uid, action, params)) {
-        await refreshReferring(strapi, [documentId]);
-        const opposite = [...before, ...(await readOpposite(trx, type, documentId))];
-        if (type !== undefined && opposite.length > 0) await refreshDocuments(strapi, type, [...new Set(opposite)]);
-      }
+      await refreshReferring(strapi, [documentId]);
+      const opposite = [...before, ...(await readOpposite(trx, type, documentId))];
+      if (type !== undefined && opposite.length > 0) await refreshDocuments(strapi, type, [...new Set(opposite)]);
       return result;
     });
   });
   followFiles(strapi);
+}
+
+/**
+ * A draft shows nowhere, and what all its languages have in common Strapi writes to other drafts only. What has no
+ * drafts is public as it is written.
+ */
+function changesPublic(strapi: Core.Strapi, uid: string, action: string, { status }: Params): boolean {
+  if (!uid.startsWith('api::')) return false;
+  if (PUBLICATIONS.includes(action) || (WRITES.includes(action) && status === 'published')) return true;
+  const { options } = strapi.contentTypes[uid as never] as { options?: { draftAndPublish?: boolean } };
+  return WRITES.includes(action) && options?.draftAndPublish !== true;
 }
 
 /**
@@ -52,12 +61,6 @@ async function readOpposite(
 ): Promise<string[]> {
   if (type !== 'migration-profile' || documentId === undefined) return [];
   return (await readReferences(trx, type, [documentId])).get(documentId) ?? [];
-}
-
-/** A draft shows nowhere; what has no drafts is public as it is written. */
-function changesPublic(strapi: Core.Strapi, uid: string, action: string, { status }: Params): boolean {
-  const hasDrafts = strapi.contentTypes[uid as never] as { options?: { draftAndPublish?: boolean } };
-  return hasDrafts.options?.draftAndPublish !== true || PUBLICATIONS.includes(action) || status === 'published';
 }
 
 /** The media library writes past the document layer. */

@@ -41,13 +41,18 @@ export function makeEntries(
 ): Entry[] {
   const source = LOCALES.map((locale) => languages.get(locale)).find((row) => row !== undefined);
   if (source === undefined) return [];
-  return LOCALES.map((locale) => makeEntry(type, locale, languages.get(locale) ?? source, presentChange));
+  const translations = LOCALES.flatMap((locale) => {
+    const row = languages.get(locale);
+    return row === undefined ? [] : [{ locale, slug: row.slug ?? null }];
+  });
+  return LOCALES.map((locale) => makeEntry(type, locale, languages.get(locale) ?? source, translations, presentChange));
 }
 
 function makeEntry(
   type: CatalogueType,
   locale: Locale,
   published: PublishedRow,
+  translations: { locale: Locale; slug: unknown }[],
   presentChange: (change: unknown, locale: Locale) => unknown,
 ): Entry {
   const row = structuredClone(published);
@@ -83,9 +88,10 @@ function makeEntry(
       thematicAreas: themes.map(({ documentId, name, key, scheme }) => ({ documentId, name, key, scheme })),
       dateAdded: row.dateAdded ?? null,
       year: yearOf(row),
+      publishedAt: row.publishedAt,
       contentLocale: row.locale,
     }),
-    page: JSON.stringify({ type, ...row, contentLocale: row.locale }),
+    page: JSON.stringify({ type, ...row, contentLocale: row.locale, translations }),
     body: [summary, ...long].filter((text) => text !== '').join('\n\n'),
     terms: termsOf(row, countries, themes),
     texts: searchTextsOf({

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { countPublished, findPublishedIds } from './document.repository';
-import { findProjectedIds } from './entry.repository';
+import { findProjectedIds, tidyUp } from './entry.repository';
 import { lockProjection } from './lock';
 import { refreshDocuments } from './refresh';
 
@@ -53,6 +53,10 @@ export async function rebuild(strapi: Core.Strapi, progress?: Progress): Promise
       after = done.last;
     }
   }
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockProjection(strapi, trx);
+    await tidyUp(strapi, trx);
+  });
   await store(strapi).set({ key: 'built', value: { version: VERSION, at: new Date().toISOString() } });
   await store(strapi).delete({ key: 'rebuild' });
   progress?.end();
@@ -71,7 +75,7 @@ async function rebuildBatch(
     const last = published.length < BATCH ? undefined : published.at(-1);
     // What is no longer published, and lies between.
     const projected = await findProjectedIds(trx, type, after, last);
-    await refreshDocuments(strapi, type, [...new Set([...published, ...projected])]);
+    await refreshDocuments(strapi, type, [...new Set([...published, ...projected])], true);
     if (last !== undefined) {
       await store(strapi).set({ key: 'rebuild', value: { version: VERSION, type, after: last } satisfies Position });
     }

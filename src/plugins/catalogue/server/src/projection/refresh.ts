@@ -10,13 +10,22 @@ import { makeEntries } from './make-entries';
 /** Documents that are read at once. */
 const BATCH = 50;
 
-/** Projects documents anew, in all languages, as they are published now. Joins the transaction, or makes one. */
-export async function refreshDocuments(strapi: Core.Strapi, type: CatalogueType, documentIds: string[]): Promise<void> {
+/**
+ * Projects documents anew, in all languages, as they are published now. Joins the transaction, or makes one.
+ *
+ * @param isAnew whether to write also what seems to be right
+ */
+export async function refreshDocuments(
+  strapi: Core.Strapi,
+  type: CatalogueType,
+  documentIds: string[],
+  isAnew = false,
+): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     await lockProjection(strapi, trx);
     for (let first = 0; first < documentIds.length; first += BATCH) {
       const some = documentIds.slice(first, first + BATCH);
-      await writeEntries(strapi, trx, type, some, await projectDocuments(strapi, type, some));
+      await writeEntries(strapi, trx, type, some, await projectDocuments(strapi, type, some), isAnew);
     }
   });
 }

@@ -154,17 +154,33 @@ export async function readTerms(reader: Reader, id: number): Promise<{ facet: 'c
   );
 }
 
-/** The newest entries of a country or theme. */
+export interface Place {
+  id: number;
+  sortDate: string;
+  documentId: string;
+}
+
+/**
+ * The newest entries of a country or theme, in the order of the index.
+ *
+ * @param themes keys of which they must have one
+ */
 export async function readNewestOfTerm(
   reader: Reader,
   { facet, value }: { facet: string; value: string },
   locale: Locale,
   limit: number,
-): Promise<{ id: number; sortDate: string; documentId: string }[]> {
+  themes?: string[],
+): Promise<Place[]> {
+  const alsoOf =
+    themes === undefined
+      ? ''
+      : `AND EXISTS (SELECT 1 FROM catalogue_terms t
+          WHERE t.entry_id = d.entry_id AND t.facet = 'theme' AND t.value IN (${themes.map(() => '?').join(', ')}))`;
   return reader.all(
-    `SELECT entry_id AS id, sort_date AS "sortDate", document_id AS "documentId" FROM catalogue_terms
-      WHERE locale = ? AND facet = ? AND value = ? ORDER BY sort_date DESC, document_id LIMIT ?`,
-    [locale, facet, value, limit],
+    `SELECT d.entry_id AS id, d.sort_date AS "sortDate", d.document_id AS "documentId" FROM catalogue_terms d
+      WHERE d.locale = ? AND d.facet = ? AND d.value = ? ${alsoOf} ORDER BY d.sort_date DESC, d.document_id LIMIT ?`,
+    [locale, facet, value, ...(themes ?? []), limit],
   );
 }
 

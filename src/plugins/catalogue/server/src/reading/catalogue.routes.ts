@@ -24,6 +24,7 @@ const card = z.object({
   thematicAreas: z.array(theme),
   dateAdded: nullableText.describe('A day, as in 2019-03-12.'),
   year: z.int().nullable().describe('Of publication; of a practice or call, the year of dateAdded.'),
+  publishedAt: text.describe('When it was last published (ISO 8601, UTC).'),
   contentLocale: z.enum(LOCALES).describe('The language that the texts are really in.'),
   closesAt: nullableText.describe(
     'When a call closes (ISO 8601, UTC); null when it is rolling, and for what is no call.',
@@ -55,6 +56,9 @@ const one = z.object({
       type: z.enum(CATALOGUE_TYPES),
       documentId: text,
       contentLocale: z.enum(LOCALES).describe('The language that the texts are really in.'),
+      translations: z
+        .array(z.object({ locale: z.enum(LOCALES), slug: nullableText }))
+        .describe('The languages in which it is published, for a language switch.'),
       related: z.array(card.extend({ reason: z.enum(['same theme and country', 'same country', 'same theme']) })),
     })
     .describe('Everything that the type answers for one entry by itself, and the related entries.'),
@@ -87,7 +91,7 @@ const listQuery = {
 export const catalogueRoutes = [
   {
     method: 'GET',
-    path: '/',
+    path: '',
     handler: 'catalogue.find',
     request: { query: listQuery },
     response: list,

@@ -46,7 +46,7 @@ async function makeSnippets(
   { search, locale }: ListQuery,
   rows: CardRow[],
 ): Promise<Map<number, string | null>> {
-  if (search === undefined) return new Map();
+  if (!search) return new Map();
   const terms = parseSearch(search, locale);
   const bodies = await readBodies(
     reader,

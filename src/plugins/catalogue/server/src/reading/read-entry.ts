@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Locale } from '../../../../../content-api/locales';
+import { findUnstorable } from '../../../../../documents/unstorable-text';
 import { CATALOGUE_TYPES } from '../shared/catalogue-types';
 import { forumTime } from '../shared/forum';
-import { readCardsById, readNewestOfTerm, readPage, readTerms, type PageRow } from './catalogue.repository';
+import { readCardsById, readNewestOfTerm, readPage, readTerms, type PageRow, type Place } from './catalogue.repository';
 import { presentCard, presentPage } from './present';
 import { readerOf, type Reader } from './reader';
 
 /** How many related entries a page has. */
 const MOST_RELATED = 6;
-/** Of each country and theme, so many of the newest entries are looked at. */
-const CANDIDATES = 40;
+/** Countries and themes that are looked at: an entry of the whole world may name many. */
+const MOST_TERMS = 5;
 
 type Reason = 'same theme and country' | 'same country' | 'same theme';
 
@@ -22,7 +23,9 @@ type Reason = 'same theme and country' | 'same country' | 'same theme';
 export async function readEntry(strapi: Core.Strapi, type: string, key: string, locale: Locale): Promise<string> {
   const reader = readerOf(strapi);
   const known = CATALOGUE_TYPES.find((each) => each === type);
-  const row = known && (await readPage(reader, known, key, locale));
+  // PostgreSQL takes no such characters, and no entry has them.
+  const isStorable = findUnstorable(key) === undefined;
+  const row = known && isStorable ? await readPage(reader, known, key, locale) : undefined;
   if (row === undefined) throw new errors.NotFoundError('Not Found');
   const time = forumTime(strapi);
   const now = time.now();
@@ -36,44 +39,34 @@ export async function readEntry(strapi: Core.Strapi, type: string, key: string, 
   return `{"data":${presentPage(row, time, now, `[${cards.join(',')}]`)},"meta":{}}`;
 }
 
-interface Candidate {
-  id: number;
-  sortDate: string;
-  documentId: string;
-  countries: number;
-  themes: number;
-}
-
-/** Entries that share most with this one, the newest first among equals. */
-async function findRelated(reader: Reader, row: PageRow): Promise<{ id: number; reason: Reason }[]> {
-  const candidates = new Map<number, Candidate>();
-  for (const term of await readTerms(reader, row.id)) {
-    for (const found of await readNewestOfTerm(reader, term, row.locale, CANDIDATES)) {
-      if (found.id === row.id) continue;
-      const candidate = candidates.get(found.id) ?? { ...found, countries: 0, themes: 0 };
-      candidate[term.facet === 'country' ? 'countries' : 'themes'] += 1;
-      candidates.set(found.id, candidate);
+/**
+ * The newest of the same theme and country, then of the same country, then of the same theme. One more of each is
+ * read than is shown, since the entry itself is among them.
+ */
+async function findRelated(reader: Reader, { id, locale }: PageRow): Promise<{ id: number; reason: Reason }[]> {
+  const terms = await readTerms(reader, id);
+  const countries = terms.filter(({ facet }) => facet === 'country').slice(0, MOST_TERMS);
+  const themes = terms.filter(({ facet }) => facet === 'theme').slice(0, MOST_TERMS);
+  const keys = themes.map(({ value }) => value);
+  const ways: [Reason, typeof terms, string[]?][] = [
+    ['same theme and country', keys.length === 0 ? [] : countries, keys],
+    ['same country', countries],
+    ['same theme', themes],
+  ];
+  const related = new Map<number, Reason>();
+  for (const [reason, of, also] of ways) {
+    const found: Place[] = [];
+    for (const term of of) found.push(...(await readNewestOfTerm(reader, term, locale, MOST_RELATED + 1, also)));
+    for (const place of found.sort(compareNewest)) {
+      if (related.size < MOST_RELATED && place.id !== id && !related.has(place.id)) related.set(place.id, reason);
     }
+    if (related.size === MOST_RELATED) break;
   }
-  return [...candidates.values()]
-    .sort(
-      (one, other) =>
-        rankOf(other) - rankOf(one) ||
-        other.countries + other.themes - one.countries - one.themes ||
-        compare(other.sortDate, one.sortDate) ||
-        compare(one.documentId, other.documentId),
-    )
-    .slice(0, MOST_RELATED)
-    .map((candidate) => ({ id: candidate.id, reason: reasonOf(candidate) }));
+  return [...related].map(([relatedId, reason]) => ({ id: relatedId, reason }));
 }
 
-function rankOf({ countries, themes }: Candidate): number {
-  return (countries > 0 ? 1 : 0) + (themes > 0 ? 1 : 0);
-}
-
-function reasonOf({ countries, themes }: Candidate): Reason {
-  if (countries > 0 && themes > 0) return 'same theme and country';
-  return countries > 0 ? 'same country' : 'same theme';
+function compareNewest(one: Place, other: Place): number {
+  return compare(other.sortDate, one.sortDate) || compare(one.documentId, other.documentId);
 }
 
 function compare(one: string, other: string): number {

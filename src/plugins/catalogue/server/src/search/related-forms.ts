@@ -24,7 +24,7 @@ const ENDINGS: [singular: string, plural: string][] = [
 ];
 
 /** A word with fewer letters has no ending to speak of. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 
 /** @returns the other forms of a folded word, each once */
 export function relatedForms(word: string): string[] {
@@ -41,5 +41,5 @@ export function relatedForms(word: string): string[] {
   if (/[^s]s$/.test(word)) forms.add(word.slice(0, -1));
   if (/[^aeou]es$/.test(word)) forms.add(word.slice(0, -2));
   forms.delete(word);
-  return [...forms].filter((form) => form.length >= SHORTEST - 1);
+  return [...forms].filter((form) => form.length >= SHORTEST);
 }

@@ -6,8 +6,9 @@ export const SEARCH_FIELDS = ['title', 'names', 'summary', 'body', 'joined'] as 
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 export type SearchTexts = Record<SearchField, string>;
 
-/** What each field counts, by FTS5's `bm25` and by the letters of a `tsvector`. */
-export const BM25_WEIGHTS = [12, 5, 4, 1, 1];
+/** What each field counts. Small numbers: `bm25` levels out large ones, and a title would be worth no more than a text. */
+export const BM25_WEIGHTS = [2, 0.25, 0.25, 0.07, 0.07];
+/** The same for a `tsvector`, which knows four. */
 const LETTERS: Record<SearchField, string> = { title: 'A', names: 'B', summary: 'C', body: '', joined: '' };
 /** For `ts_rank`: what D, C, B and A count. */
 export const LETTER_WEIGHTS = '{0.05, 0.3, 0.4, 1.0}';

@@ -1,0 +1,406 @@
+/** The catalogue is what the documents are, whatever is done to them, and in the transaction that does it. */
+import { expectInCatalogue, inCatalogue, projectionOf } from '../support/catalogue';
+import { callsOf, publishCall } from '../support/calls';
+import { fromBuild } from '../support/outside';
+import { databaseClient, logInToPanel, startPlatform, type Platform } from '../support/platform';
+import { draftPractice, practiceIn, practicesOf, publishPractice } from '../support/practices';
+import { randomFrom } from '../support/random';
+
+const COUNTRY = 'api::country.country' as const;
+const THEME = 'api::thematic-area.thematic-area' as const;
+const ORGANISATION = 'api::organisation.organisation' as const;
+const PROFILE = 'api::migration-profile.migration-profile' as const;
+const MEETING = 'api::meeting.meeting' as const;
+const LANGUAGES = ['en', 'fr', 'es'];
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await startPlatform();
+});
+afterAll(() => platform.stop());
+
+const differences = () => projectionOf(platform.strapi).check();
+const documents = (uid: string) => platform.strapi.documents(uid as never) as any;
+const first = async (uid: string, where: object) => platform.strapi.db.query(uid as never).findOne({ where });
+
+it('the seeded database is in the catalogue', async () => {
+  expect(await differences()).toEqual([]);
+  const { body } = await platform.http.get('/api/catalogue').expect(200);
+  expect(body.meta.pagination.total).toBe(64);
+});
+
+describe('one publication', () => {
+  it('shows what is published, in its own words, and the rest of the languages in those of the source', async () => {
+    const documentId = await publishPractice(platform.strapi, { title: 'Two languages', languages: ['en', 'fr'] });
+    for (const [locale, content] of [
+      ['en', 'en'],
+      ['fr', 'fr'],
+      ['es', 'en'],
+    ]) {
+      const entry = await inCatalogue(platform, documentId, locale);
+      expect(entry).toMatchObject({ contentLocale: content, title: `Two languages in ${content}` });
+    }
+  });
+
+  it('of a further language replaces the text of the source', async () => {
+    const documentId = await publishPractice(platform.strapi, { title: 'A third', languages: ['en'] });
+    await practicesOf(platform.strapi).update({ documentId, locale: 'es', data: practiceIn('es', 'A third') });
+    expect(await inCatalogue(platform, documentId, 'es')).toMatchObject({ contentLocale: 'en' });
+    await practicesOf(platform.strapi).publish({ documentId, locale: 'es' });
+    expect(await inCatalogue(platform, documentId, 'es')).toMatchObject({
+      contentLocale: 'es',
+      title: 'A third in es',
+    });
+    await practicesOf(platform.strapi).unpublish({ documentId, locale: 'en' });
+    expect(await inCatalogue(platform, documentId, 'en')).toMatchObject({ contentLocale: 'es' });
+    await practicesOf(platform.strapi).unpublish({ documentId, locale: 'es' });
+    await expectInCatalogue(platform, documentId, false);
+  });
+
+  it('that fails leaves the catalogue as it was', async () => {
+    const documentId = await publishPractice(platform.strapi, { title: 'Undone' });
+    const { db } = platform.strapi;
+    await expect(
+      db.transaction(async () => {
+        await practicesOf(platform.strapi).unpublish({ documentId, locale: 'en' });
+        throw new Error('The end of the transaction');
+      }),
+    ).rejects.toThrow('The end of the transaction');
+    await expectInCatalogue(platform, documentId, true);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('two at once, of two languages, are both there', async () => {
+    const documentId = await draftPractice(platform.strapi, { title: 'At once', languages: LANGUAGES });
+    await Promise.all(LANGUAGES.map((locale) => practicesOf(platform.strapi).publish({ documentId, locale })));
+    for (const locale of LANGUAGES) {
+      expect(await inCatalogue(platform, documentId, locale)).toMatchObject({ contentLocale: locale });
+    }
+    expect(await differences()).toEqual([]);
+  });
+
+  it('of a draft never shows, nor does an edit that waits', async () => {
+    const documentId = await draftPractice(platform.strapi, { title: 'A draft' });
+    await expectInCatalogue(platform, documentId, false);
+    const published = await publishPractice(platform.strapi, { title: 'Before the edit' });
+    await practicesOf(platform.strapi).update({
+      documentId: published,
+      locale: 'en',
+      data: practiceIn('en', 'After the edit'),
+    });
+    expect(await inCatalogue(platform, published)).toMatchObject({ title: 'Before the edit in en' });
+  });
+});
+
+describe('what an entry shows of others', () => {
+  it('follows a country, a theme and an organisation that change their names, also in searches', async () => {
+    const country = await first(COUNTRY, { iso2: 'TV' });
+    const theme = await first(THEME, { key: 'diaspora' });
+    const organisation = await first(ORGANISATION, { slug: 'iom' });
+    const documentId = await draftPractice(platform.strapi, { title: 'Names' });
+    await practicesOf(platform.strapi).update({
+      documentId,
+      locale: 'en',
+      data: {
+        scope: 'countries',
+        countries: [country.documentId],
+        thematicAreas: [theme.documentId],
+        partners: [organisation.documentId],
+      },
+    });
+    await practicesOf(platform.strapi).publish({ documentId, locale: 'en' });
+    const find = async (search: string) =>
+      (await platform.http.get(`/api/catalogue?search=${search}`).expect(200)).body.data.map(
+        (entry: any) => entry.documentId,
+      );
+    for (const [uid, { documentId: target }, word] of [
+      [COUNTRY, country, 'Xylophonia'],
+      [THEME, theme, 'Xylography'],
+      [ORGANISATION, organisation, 'Xylocopa'],
+    ] as const) {
+      expect(await find(word)).not.toContain(documentId);
+      const data = { name: word, nameFr: word, nameEs: word };
+      await documents(uid).update({ documentId: target, data });
+      expect(await find(word)).toContain(documentId);
+    }
+    expect(await inCatalogue(platform, documentId)).toMatchObject({
+      countries: [{ iso2: 'TV', name: 'Xylophonia' }],
+      thematicAreas: [{ key: 'diaspora', name: 'Xylography' }],
+    });
+    expect(await differences()).toEqual([]);
+    await documents(COUNTRY).delete({ documentId: country.documentId });
+    expect(await inCatalogue(platform, documentId)).toMatchObject({ countries: [] });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('follows a meeting that is renamed, and one that is unpublished', async () => {
+    const meeting = await documents(MEETING).findFirst({ status: 'published', locale: 'en' });
+    const documentId = await draftPractice(platform.strapi, { title: 'From a meeting' });
+    await practicesOf(platform.strapi).update({ documentId, locale: 'en', data: { meeting: meeting.documentId } });
+    await practicesOf(platform.strapi).publish({ documentId, locale: 'en' });
+    const page = async () => (await platform.http.get(`/api/catalogue/practice/${documentId}`).expect(200)).body.data;
+    expect((await page()).meeting).toMatchObject({ title: meeting.title });
+    await documents(MEETING).update({ documentId: meeting.documentId, locale: 'en', data: { title: 'Another title' } });
+    expect((await page()).meeting).toMatchObject({ title: meeting.title });
+    await documents(MEETING).publish({ documentId: meeting.documentId, locale: 'en' });
+    expect((await page()).meeting).toMatchObject({ title: 'Another title' });
+    expect(await differences()).toEqual([]);
+    await documents(MEETING).unpublish({ documentId: meeting.documentId, locale: '*' });
+    expect((await page()).meeting).toBeNull();
+    expect(await differences()).toEqual([]);
+  });
+
+  it('follows the edition that comes after a profile', async () => {
+    const create = async (title: string, more: object = {}) => {
+      const { documentId } = await documents(PROFILE).create({ locale: 'en', data: { title, kind: 'light', ...more } });
+      await documents(PROFILE).publish({ documentId, locale: 'en' });
+      return documentId as string;
+    };
+    const next = async (key: string) =>
+      (await platform.http.get(`/api/catalogue/migration-profile/${key}`).expect(200)).body.data.nextEdition;
+    const earlier = await create('Profile of the former year');
+    const later = await create('Profile of the following year', { previousEdition: earlier });
+    expect(await next(earlier)).toMatchObject({ documentId: later });
+    expect(await differences()).toEqual([]);
+    await documents(PROFILE).delete({ documentId: later, locale: '*' });
+    expect(await next(earlier)).toBeNull();
+    expect(await differences()).toEqual([]);
+  });
+
+  it('follows a file that is renamed, and one that is deleted', async () => {
+    const { db } = platform.strapi;
+    const file = await db.query('plugin::upload.file').create({
+      data: {
+        name: 'before.pdf',
+        hash: 'before',
+        ext: '.pdf',
+        mime: 'application/pdf',
+        size: 1,
+        url: '/uploads/before.pdf',
+        provider: 'local',
+        folderPath: '/',
+      },
+    });
+    const documentId = await draftPractice(platform.strapi, { title: 'With a file' });
+    await practicesOf(platform.strapi).update({ documentId, locale: 'en', data: { documents: [file.id] } });
+    await practicesOf(platform.strapi).publish({ documentId, locale: 'en' });
+    const names = async () =>
+      (await platform.http.get(`/api/catalogue/practice/${documentId}`).expect(200)).body.data.documents.map(
+        (each: any) => each.name,
+      );
+    expect(await names()).toEqual(['before.pdf']);
+    await platform.strapi.plugin('upload').service('upload').updateFileInfo(file.id, { name: 'after.pdf' });
+    expect(await names()).toEqual(['after.pdf']);
+    await db.query('plugin::upload.file').delete({ where: { id: file.id } });
+    expect(await names()).toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+});
+
+describe('what the forum writes past the document layer', () => {
+  it('a deadline that is extended, and a call that is closed', async () => {
+    const documentId = await publishCall(platform.strapi, { title: 'Extended', languages: ['en', 'fr'] });
+    const desk = await logInToPanel(platform, 'support@pfp.example');
+    const act = (action: string, data: object) =>
+      platform.http.post(`/forum/calls/${documentId}/${action}`).set(desk).send({ data }).expect(200);
+    await act('extend', { deadline: { precision: 'day', date: '2035-05-31' }, reasons: { en: 'More time.' } });
+    expect(await inCatalogue(platform, documentId)).toMatchObject({
+      closesAt: '2035-05-31T22:00:00.000Z',
+      callState: 'open',
+    });
+    const { data } = (await platform.http.get(`/api/catalogue/call-for-action/${documentId}?locale=fr`)).body;
+    expect(data.deadline).toMatchObject({ date: '2035-05-31' });
+    await act('close', { reasons: { en: 'Enough answers.' } });
+    expect(await inCatalogue(platform, documentId, 'es')).toMatchObject({ callState: 'closed' });
+    expect(await differences()).toEqual([]);
+  });
+
+  it('a practice that is confirmed', async () => {
+    const owner = await first(ORGANISATION, { slug: 'government-ke' });
+    const documentId = await publishPractice(platform.strapi, { title: 'Confirmed', delegation: owner.documentId });
+    const { clock } = fromBuild<any>('src/plugins/forum/server/src/shared/clock');
+    const { now } = clock;
+    clock.now = () => new Date(now().getTime() + 400 * 86_400_000);
+    try {
+      expect(await inCatalogue(platform, documentId)).toMatchObject({ freshness: 'yellow' });
+      const desk = await logInToPanel(platform, 'support@pfp.example');
+      await platform.http.post(`/forum/confirmations/${documentId}/confirm`).set(desk).send({ data: {} }).expect(200);
+      expect(await inCatalogue(platform, documentId)).toMatchObject({ freshness: 'green' });
+    } finally {
+      clock.now = now;
+    }
+    expect(await differences()).toEqual([]);
+  });
+});
+
+it('a few hundred things that people do, at random', async () => {
+  const random = randomFrom(20_261_126);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const { strapi } = platform;
+  const ids = async (uid: string) =>
+    (await strapi.db.query(uid as never).findMany({ select: ['documentId'], limit: 400, orderBy: { id: 'asc' } })).map(
+      ({ documentId }: any) => documentId as string,
+    );
+  const [countries, themes, organisations] = await Promise.all([COUNTRY, THEME, ORGANISATION].map(ids));
+  const made: Record<string, string[]> = { practice: [], call: [] };
+  let number = 0;
+
+  const relations = () => ({
+    countries: [pick(countries as string[]), pick(countries as string[])],
+    thematicAreas: [pick(themes as string[])],
+    partners: [pick(organisations as string[])],
+    sdgs: [pick([1, 5, 8, 10, 17])],
+  });
+  const rename = async (uid: string, targets: string[]) => {
+    number += 1;
+    const name = `Renamed ${number}`;
+    await documents(uid).update({
+      documentId: pick(targets),
+      data: { name, nameFr: `${name} fr`, nameEs: `${name} es` },
+    });
+  };
+  const actions: [string, () => Promise<unknown>][] = [
+    [
+      'create practice',
+      async () => {
+        number += 1;
+        const documentId = await draftPractice(strapi, {
+          title: `Practice ${number}`,
+          languages: pick([['en'], ['fr'], LANGUAGES]),
+        });
+        made.practice?.push(documentId);
+      },
+    ],
+    [
+      'create call',
+      async () => {
+        number += 1;
+        made.call?.push(await publishCall(strapi, { title: `Call ${number}`, languages: ['en', 'es'] }));
+      },
+    ],
+    ...['practice', 'call'].flatMap((kind): [string, () => Promise<unknown>][] => {
+      const write = (): any => (kind === 'practice' ? practicesOf(strapi) : callsOf(strapi));
+      const act = (
+        what: string,
+        work: (documentId: string, locale: string) => Promise<unknown>,
+      ): [string, () => Promise<unknown>] => [
+        `${what} ${kind}`,
+        async () => {
+          const documentId = pick(made[kind] as string[]);
+          if (documentId !== undefined) await work(documentId, pick(LANGUAGES));
+        },
+      ];
+      return [
+        act('publish', (documentId) => write().publish({ documentId, locale: '*' })),
+        act('publish one language of', (documentId, locale) => write().publish({ documentId, locale })),
+        act('edit', (documentId, locale) => {
+          number += 1;
+          return write().update({ documentId, locale, data: { title: `Edited ${number}`, ...relations() } });
+        }),
+        act('write and publish', (documentId, locale) => {
+          number += 1;
+          return write().update({
+            documentId,
+            locale,
+            status: 'published',
+            data: { title: `Written ${number}`, ...relations() },
+          });
+        }),
+        act('discard', (documentId, locale) => write().discardDraft({ documentId, locale })),
+        act('unpublish one language of', (documentId, locale) => write().unpublish({ documentId, locale })),
+        act('clone', async (documentId) => write().clone({ documentId })),
+      ];
+    }),
+    [
+      'unpublish practice',
+      async () =>
+        made.practice?.length && practicesOf(strapi).unpublish({ documentId: pick(made.practice), locale: '*' }),
+    ],
+    [
+      'delete practice',
+      async () => {
+        const documentId = made.practice?.length && random() < 0.5 ? made.practice.shift() : undefined;
+        if (documentId !== undefined) await practicesOf(strapi).delete({ documentId, locale: '*' });
+      },
+    ],
+    [
+      'delete language',
+      async () =>
+        made.practice?.length &&
+        practicesOf(strapi).delete({ documentId: pick(made.practice), locale: pick(LANGUAGES) }),
+    ],
+    ['rename country', () => rename(COUNTRY, countries as string[])],
+    ['rename theme', () => rename(THEME, themes as string[])],
+    ['rename organisation', () => rename(ORGANISATION, organisations as string[])],
+  ];
+
+  const done = new Map<string, number>();
+  const refused = new Map<string, string>();
+  for (let step = 1; step <= 300; step += 1) {
+    const [name, action] = pick(actions);
+    try {
+      await action();
+      done.set(name, (done.get(name) ?? 0) + 1);
+    } catch (error) {
+      // What a document's state does not allow is refused whole: a language that is not there, a text that is missing.
+      refused.set(name, String((error as Error).message));
+    }
+    if (step % 50 === 0) expect([step, await differences()]).toEqual([step, []]);
+  }
+  expect([...refused].filter(([, message]) => /database|syntax|timeout|undefined/i.test(message))).toEqual([]);
+  expect(actions.map(([name]) => name).filter((name) => !done.has(name))).toEqual([]);
+});
+
+describe('the check', () => {
+  const table = (name: string) => platform.strapi.db.connection(name);
+
+  it.each([
+    ['catalogue_entries', 'card', /^practice \w+ \(fr\): card differs$/],
+    ['catalogue_entries', 'sort_date', /^practice \w+ \(fr\): sort_date differs$/],
+  ])('names what differs in %s.%s, and a rebuild repairs it', async (name, column, line) => {
+    const { id } = await table('catalogue_entries').where({ type: 'practice', locale: 'fr' }).first();
+    await table(name)
+      .where({ id })
+      .update({ [column]: 'something else' });
+    const found = await differences();
+    expect(found).toEqual(expect.arrayContaining([expect.stringMatching(line)]));
+    await projectionOf(platform.strapi).rebuild();
+    expect(await differences()).toEqual([]);
+  });
+
+  it('names what is missing, what is too much, and texts that are not searched', async () => {
+    const rows = await table('catalogue_entries').where({ type: 'policy-tool', locale: 'en' }).orderBy('id').limit(3);
+    const [missing, moved, silent] = rows;
+    await table('catalogue_entries').where({ id: missing.id }).delete();
+    await table('catalogue_entries')
+      .where({ id: moved.id })
+      .update({ document_id: 'x'.repeat(24) });
+    const search = databaseClient === 'postgres' ? 'catalogue_search' : 'catalogue_search_en';
+    await table(search)
+      .where(databaseClient === 'postgres' ? { entry_id: silent.id } : { rowid: silent.id })
+      .delete();
+    expect(await differences()).toEqual(
+      expect.arrayContaining([
+        `policy-tool ${missing.document_id} (en): is published, and not in the catalogue`,
+        `policy-tool ${moved.document_id} (en): is published, and not in the catalogue`,
+        `policy-tool ${'x'.repeat(24)} (en): is in the catalogue, and not published`,
+        `policy-tool ${silent.document_id} (en): the text that is searched differs`,
+      ]),
+    );
+    await projectionOf(platform.strapi).rebuild();
+    expect(await differences()).toEqual([]);
+  });
+
+  it('a rebuild that was cut off goes on where it was', async () => {
+    const store = platform.strapi.store({ type: 'plugin', name: 'catalogue' });
+    const { version } = (await store.get({ key: 'built' })) as { version: number };
+    await table('catalogue_entries').where({ type: 'migration-profile' }).update({ fingerprint: 'old' });
+    await store.set({ key: 'rebuild', value: { version, type: 'migration-profile', after: '' } });
+    const profiles = await table('migration_profiles')
+      .countDistinct({ total: 'document_id' })
+      .whereNotNull('published_at');
+    expect(await projectionOf(platform.strapi).rebuild()).toBe(Number(profiles[0]?.total));
+    expect(await store.get({ key: 'rebuild' })).toBeNull();
+    expect(await differences()).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+/** Nothing restricted comes out of the catalogue: not by a list, a page, a search, a facet or an order. */
+import { randomBytes } from 'node:crypto';
+import { allEntries, projectionOf } from '../support/catalogue';
+import { callsOf, draftCall, publishCall } from '../support/calls';
+import { databaseClient, logIn, startPlatform, type Platform } from '../support/platform';
+import { draftPractice, practicesOf, publishPractice } from '../support/practices';
+import { randomFrom } from '../support/random';
+import { plantCanaries, type Canary } from './support/canaries';
+
+const LOCALES = ['en', 'fr', 'es'];
+
+let platform: Platform;
+let canaries: Canary[];
+beforeAll(async () => {
+  platform = await startPlatform();
+  ({ canaries } = await plantCanaries(platform.strapi));
+  canaries.push(...(await plantMore()));
+});
+afterAll(() => platform.stop());
+
+const word = () => `qz${[...randomBytes(12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}`;
+
+/** What the catalogue's own types have that is private: who prepared an entry, and texts that wait. */
+async function plantMore(): Promise<Canary[]> {
+  const { strapi } = platform;
+  const planted: Canary[] = [];
+  const secret = (kind: Canary['kind']) => {
+    const value = word();
+    planted.push({ kind, value });
+    return value;
+  };
+  const name = secret('draft');
+  const { documentId: preparer } = await strapi.documents('api::organisation.organisation').create({
+    data: { name, nameFr: name, nameEs: name, type: 'academia' } as never,
+  });
+  for (const [write, publish] of [
+    [practicesOf(strapi), () => publishPractice(strapi, { title: 'Prepared by somebody', languages: LOCALES })],
+    [callsOf(strapi), () => publishCall(strapi, { title: 'Prepared by somebody', languages: ['en', 'fr'] })],
+  ] as const) {
+    const documentId = await publish();
+    await write.update({ documentId, locale: 'en', data: { preparedBy: preparer } });
+    await write.publish({ documentId, locale: 'en' });
+    await write.update({
+      documentId,
+      locale: 'fr',
+      data: { title: `${secret('draft')} attend`, summary: `${secret('draft')} attend sa publication.` },
+    });
+    // A tag is shared by all languages: an edit of one must not reach those that are published.
+    await write.update({ documentId, locale: 'en', data: { tags: [secret('draft')] } });
+  }
+  await draftPractice(strapi, { title: secret('draft'), languages: LOCALES });
+  await draftCall(strapi, { title: secret('draft') });
+  const unpublished = await publishPractice(strapi, { title: secret('draft'), languages: LOCALES });
+  await practicesOf(strapi).unpublish({ documentId: unpublished, locale: '*' });
+  const deleted = await publishPractice(strapi, { title: secret('draft') });
+  await practicesOf(strapi).delete({ documentId: deleted, locale: '*' });
+  return planted;
+}
+
+const found = (text: string) => canaries.filter(({ value }) => text.toLowerCase().includes(value.toLowerCase()));
+
+it('there are secrets of every kind', () => {
+  expect([...new Set(canaries.map(({ kind }) => kind))].sort()).toEqual(
+    ['contact', 'creator', 'draft', 'mail-domain', 'profile', 'response', 'user'].sort(),
+  );
+  expect(canaries.length).toBeGreaterThan(50);
+});
+
+it('none is in any card or page, in any language, for anybody', async () => {
+  const friend = await logIn(platform, 'friend@pfp.example');
+  for (const locale of LOCALES) {
+    const entries = await allEntries(platform, `locale=${locale}`);
+    expect(entries.length).toBeGreaterThan(60);
+    expect(found(JSON.stringify(entries))).toEqual([]);
+    for (const { type, documentId } of entries) {
+      const { text } = await platform.http.get(`/api/catalogue/${type}/${documentId}?locale=${locale}`).expect(200);
+      expect([documentId, found(text)]).toEqual([documentId, []]);
+      expect(text).not.toMatch(
+        /"(id|contacts|preparedBy|createdBy|updatedBy|localizations|nameFr|nameEs|provider_metadata)":/,
+      );
+    }
+    const { type, documentId } = entries[0] as { type: string; documentId: string };
+    const { text } = await platform.http.get(`/api/catalogue/${type}/${documentId}`).set(friend).expect(200);
+    expect(text).not.toContain('"contacts":');
+  }
+});
+
+it('none is in the tables of the catalogue', async () => {
+  const { connection } = platform.strapi.db;
+  const tables = [
+    'catalogue_entries',
+    'catalogue_pages',
+    'catalogue_terms',
+    ...(databaseClient === 'postgres' ? ['catalogue_search'] : LOCALES.map((locale) => `catalogue_search_${locale}`)),
+  ];
+  for (const table of tables) {
+    const rows = await connection(table).select('*');
+    expect([table, rows.length > 0]).toEqual([table, true]);
+    expect([table, found(JSON.stringify(rows))]).toEqual([table, []]);
+  }
+  expect(await projectionOf(platform.strapi).check()).toEqual([]);
+});
+
+it('none is found by a search for it, whole or by its beginning, and nothing else changes by it', async () => {
+  for (const { kind, value } of canaries) {
+    for (const search of [value, value.slice(0, 12), `"${value}"`]) {
+      const { body } = await platform.http
+        .get(`/api/catalogue?facets=type,country&search=${encodeURIComponent(search)}`)
+        .expect(200);
+      expect([kind, search, body.meta.pagination.total, body.meta.facets]).toEqual([
+        kind,
+        search,
+        0,
+        { type: [], country: [] },
+      ]);
+    }
+    const { body } = await platform.http
+      .get(`/api/catalogue?pageSize=1&search=${encodeURIComponent(`-${value}`)}`)
+      .expect(200);
+    const { body: all } = await platform.http.get('/api/catalogue?pageSize=1').expect(200);
+    if (/^[a-z]/.test(value)) expect(body.meta.pagination.total).toBe(all.meta.pagination.total);
+  }
+});
+
+it('none comes out by a thousand random requests, and none of these fails', async () => {
+  const random = randomFrom(11);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const entries = await allEntries(platform);
+  const words = entries.flatMap(({ title, summary }) => `${title} ${summary ?? ''}`.split(/\s+/));
+  const parts: (() => string)[] = [
+    () => `type=${pick(['practice', 'call-for-action', 'policy-tool', 'migration-profile', 'contact'])}`,
+    () => `country=${pick(['MU', 'FR', 'KE', 'ZZ', "';--", ''])}`,
+    () => `theme=${pick(['remittances', 'diaspora', 'contacts', '%00'])}`,
+    () => `region=${pick(['africa', 'asia', 'x'])}`,
+    () => `year=${pick(['2012', '2019', '9'])}`,
+    () => `callState=${pick(['open', 'closed', 'closing-soon', 'draft'])}`,
+    () => `sort=${pick(['newest', 'title', 'deadline', 'relevance', 'contacts'])}`,
+    () => `page=${pick(['1', '2', '99', '-1'])}`,
+    () => `pageSize=${pick(['1', '50', '100', '1000'])}`,
+    () => `locale=${pick([...LOCALES, 'de'])}`,
+    () => `facets=${pick(['type,country,theme', 'callState', 'year', 'contacts'])}`,
+    () =>
+      `search=${encodeURIComponent(Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick([pick(words), pick(canaries).value, '"', '-', '*'])).join(' '))}`,
+    () =>
+      `${pick(['populate', 'fields', 'filters[contacts][email]', 'status', 'where', '_q', 'lookup'])}=${encodeURIComponent(pick(canaries).value)}`,
+  ];
+  const statuses: Record<number, number> = {};
+  for (let round = 0; round < 1000; round += 1) {
+    const query = Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(parts)()).join('&');
+    const one = pick(entries);
+    const path = random() < 0.2 ? `/api/catalogue/${one.type}/${one.slug}?${query}` : `/api/catalogue?${query}`;
+    const { status, text, body } = await platform.http.get(path);
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    expect([path, [200, 400, 404].includes(status)]).toEqual([path, true]);
+    if (status === 200) expect([path, found(text)]).toEqual([path, []]);
+    else
+      expect([path, body.error?.message]).toEqual([
+        path,
+        expect.not.stringMatching(/sqlite|select |syntax|fts5|tsquery|\/src\//i),
+      ]);
+  }
+  expect(statuses[200]).toBeGreaterThan(100);
+});
