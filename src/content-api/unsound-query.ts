@@ -17,7 +17,12 @@ const UNSOUND = [
   /^(The )?values in where(Not)?Between/i,
   /^Json superset where clause/,
   /^Undefined binding\(s\) detected/,
+  // SQLite, where a populated relation is to be sorted by another one: that is not joined.
+  /no such column: t\d+\./,
 ];
+
+/** PostgreSQL, for the same. */
+const UNJOINED = '42703';
 
 /** PostgreSQL: data exceptions (class 22), and operators that the type of a column does not have. */
 const SQLSTATE = /^(22\w{3}|42883|42804)$/;
@@ -26,7 +31,8 @@ const SQLSTATE = /^(22\w{3}|42883|42804)$/;
 export function isUnsoundQuery(error: unknown): boolean {
   if (isDataException(error)) return true;
   // By its shape: knex throws Node's own AssertionError, which need not be of this realm's Error.
-  const { message } = (error ?? {}) as { message?: unknown };
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (code === UNJOINED) return true;
   return typeof message === 'string' && UNSOUND.some((wording) => wording.test(message));
 }
 

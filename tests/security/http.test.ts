@@ -141,6 +141,7 @@ describe('bodies', () => {
     '/api/practices?filters[title][$eq]=%00',
     '/api/practices?filters[year][$eq]=x',
     '/api/policy-tools?filters[year][$eq]=x',
+    '/api/calls-for-action?populate[becamePractices][sort]=countries.name',
     '/api/policy-tools?filters[$and]=1',
     '/api/policy-tools?filters[year][$gt]=99999999999999999999',
     '/api/practices?fields[]=toString',
