@@ -3,17 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { readHistory, writeJournal, type Actor } from '../journal';
 import type { Desk } from '../membership/desk';
 import { forbidden, invalidTransition, notFound } from '../shared/errors';
-import {
-  SUBJECTS,
-  claimContribution,
-  findContribution,
-  findSubjectRows,
-  stateOf,
-  type Contribution,
-  type SubjectRow,
-  type SubjectType,
-  type SubjectUid,
-} from './contribution.repository';
+import { claimContribution, type Contribution, type SubjectType } from './contribution.repository';
 import {
   isAllowedEver,
   nextState,
@@ -23,16 +13,7 @@ import {
 } from './contribution.state';
 import { tell } from './mails';
 import { rolesFor } from './officer-scope';
-
-/** A practice or call on its way. */
-export interface Subject {
-  type: SubjectType;
-  uid: SubjectUid;
-  documentId: string;
-  rows: SubjectRow[];
-  contribution: Contribution | null;
-  state: ContributionState;
-}
+import { readSubject, type Subject } from './subject';
 
 export interface Step {
   actor: Actor;
@@ -40,14 +21,6 @@ export interface Step {
   reason?: string | null;
   /** Columns of the contribution that change with the state. */
   fields?: Partial<Pick<Contribution, 'clearance' | 'submittedBy' | 'submittedLocales'>>;
-}
-
-/** Reads a document, whoever asks. @returns one without rows where there is none */
-export async function readSubject(strapi: Core.Strapi, type: SubjectType, documentId: string): Promise<Subject> {
-  const uid = SUBJECTS[type];
-  const rows = await findSubjectRows(strapi, uid, documentId);
-  const contribution = await findContribution(strapi, documentId);
-  return { type, uid, documentId, rows, contribution, state: stateOf(contribution, rows) };
 }
 
 /**

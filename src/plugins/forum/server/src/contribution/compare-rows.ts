@@ -1,7 +1,7 @@
 /** What a draft changes, field by field. */
 import type { Core } from '@strapi/strapi';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
-import type { Subject } from './apply-event';
+import type { Subject } from './subject';
 
 interface AttributeLike {
   type: string;

@@ -8,7 +8,7 @@ import { rule } from '../shared/rules';
 import { endOfDeadline, type Deadline } from '../deadlines/deadline';
 import { lookAtLinks } from '../link-checks';
 import { namesByLanguage } from '../membership/present-delegation';
-import type { Subject } from './apply-event';
+import type { Subject } from './subject';
 import { completenessOf } from './completeness';
 import type { SubjectRow } from './contribution.repository';
 import { isSimilarTitle } from './similar-titles';

@@ -13,7 +13,8 @@ import {
   subjectTypeOf,
   type SubjectUid,
 } from './contribution.repository';
-import { applyEvent, readSubject, type Subject } from './apply-event';
+import { applyEvent } from './apply-event';
+import { readSubject, type Subject } from './subject';
 import { isWaiting, type ContributionEvent } from './contribution.state';
 import { isOwn, isSupportUnit, mayOwn, requestDesk } from './officer-scope';
 import { reasonGiven } from './reason-given';

@@ -11,7 +11,7 @@ import { registerMailKinds, type MailKind } from '../outbox/mail-kinds';
 import { clock } from '../shared/clock';
 import { findContribution, leadingDraft, ownerOf, type SubjectRow } from './contribution.repository';
 import type { ContributionEvent, ContributionState } from './contribution.state';
-import type { Subject } from './apply-event';
+import type { Subject } from './subject';
 
 const LINK: MailKind['link'] = ({ data, subjectKey }) => ({
   panel: `/plugins/forum/contributions/${data?.type ?? 'practice'}/${subjectKey}`,

@@ -9,7 +9,7 @@ import { notFound } from '../shared/errors';
 import { readInput } from '../shared/input';
 import { paginationOf, paging } from '../shared/query';
 import { rule } from '../shared/rules';
-import { readSubject } from './apply-event';
+import { readSubject } from './subject';
 import { compareRows } from './compare-rows';
 import {
   SUBJECTS,
