@@ -30,6 +30,9 @@ const GROWING = [
   'forum_milestones',
   'forum_notices',
 ];
+const ALL_ROWS = ['en', 'fr', 'es'].flatMap((locale) =>
+  ['c.published_at', 'NULL'].map((publishedAt) => ({ locale, publishedAt })),
+);
 const isGrowing = (sql: string) => GROWING.some((table) => new RegExp(`[\`"]${table}[\`"]`).test(sql));
 
 interface Statement {
@@ -81,16 +84,44 @@ describe.each(['sqlite', 'postgres'] as const)('a sweep, on %s', (client) => {
 
   /** Published calls with deadline, owner and what follows from their closing, as rows like those of a real one. */
   async function insertCalls(letter: string, first: number, last: number, closesAt: Date): Promise<void> {
-    const own = ['id', 'document_id', 'title', 'slug', 'closes_at', 'closed_at', 'deadline_changes'];
-    const columns = Object.keys(source).filter((name) => !own.includes(name));
-    const list = columns.map((name) => `"${name}"`).join(', ');
     const all = numbers(client, first, last);
     const key = keyOf(client, letter);
-    const id = letter === 'd' ? '900000000 + i' : '100000000 + i';
+    const end = column(client, closesAt);
+    // What is due is there as calls mostly are, in three languages, each as draft and published.
+    const variants = letter === 'd' ? ALL_ROWS : ALL_ROWS.slice(0, 1);
+    for (const [index, variant] of variants.entries()) await insertRows(letter, all, closesAt, { index, ...variant });
+    await rows.all(
+      `${all} INSERT INTO forum_milestones (document_id, key, call, kind, due_at, closes_at)
+       SELECT ${key}, ${key} || ':closing', ${key}, 'closing', ?, ? FROM n`,
+      [end, end],
+    );
+  }
+
+  async function insertRows(
+    letter: string,
+    all: string,
+    closesAt: Date,
+    { index: variant, locale, publishedAt }: { index: number; locale: string; publishedAt: string },
+  ): Promise<void> {
+    const own = [
+      'id',
+      'document_id',
+      'title',
+      'slug',
+      'closes_at',
+      'closed_at',
+      'deadline_changes',
+      'locale',
+      'published_at',
+    ];
+    const columns = Object.keys(source).filter((name) => !own.includes(name));
+    const list = columns.map((name) => `"${name}"`).join(', ');
+    const key = keyOf(client, letter);
+    const id = `${letter === 'd' ? 900_000_000 + variant * 1_000_000 : 100_000_000} + i`;
     const end = column(client, closesAt);
     await rows.all(
-      `${all} INSERT INTO calls_for_action (id, document_id, title, slug, closes_at, ${list})
-       SELECT ${id}, ${key}, 'Call ${letter} ' || i, 'call-${letter}-' || i, ?, ${list} FROM n, calls_for_action c WHERE c.id = ?`,
+      `${all} INSERT INTO calls_for_action (id, document_id, title, slug, locale, published_at, closes_at, ${list})
+       SELECT ${id}, ${key}, 'Call ${letter} ' || i, 'call-${letter}-' || i, '${locale}', ${publishedAt}, ?, ${list} FROM n, calls_for_action c WHERE c.id = ?`,
       [end, source.id],
     );
     await rows.all(
@@ -103,11 +134,6 @@ describe.each(['sqlite', 'postgres'] as const)('a sweep, on %s', (client) => {
     const owner = `CASE i % ${DUE} ${delegations.map((each, index) => `WHEN ${index} THEN ${each}`).join(' ')} END`;
     await rows.all(
       `${all} INSERT INTO calls_for_action_delegation_lnk (call_for_action_id, organisation_id) SELECT ${id}, ${owner} FROM n`,
-    );
-    await rows.all(
-      `${all} INSERT INTO forum_milestones (document_id, key, call, kind, due_at, closes_at)
-       SELECT ${key}, ${key} || ':closing', ${key}, 'closing', ?, ? FROM n`,
-      [end, end],
     );
   }
 
