@@ -1,6 +1,6 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../support/environment';
-import { CALLS, logIn } from './support';
+import { CALLS, logIn, pressTo } from './support';
 
 const MAURITIUS = 'Demonstration: Partners for a pilot on skills recognition in Mauritius';
 const FORUM = '/admin/plugins/forum';
@@ -73,6 +73,47 @@ test('an editor extends a call, closes it, and publishes what came of it', async
   await dialog.getByRole('button', { name: 'Extend the deadline', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   expect((await read(request, documentId)).callState).toBe('open');
+});
+
+test('an editor extends a call by keyboard alone', async ({ page, request }) => {
+  const { documentId, title, closesAt } = await findCall(request);
+  await logIn(page, 'support@pfp.example');
+  await page.goto(`${FORUM}/deadlines`);
+  const table = page.locator('table').filter({ has: page.getByRole('link', { name: title }) });
+  await expect(table).toBeVisible();
+  const { keyboard } = page;
+  // A table is one stop; arrows lead about in it.
+  await pressTo(page, 'Tab', table);
+  await pressTo(page, 'ArrowDown', table.getByRole('link', { name: title }));
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/deadlines/${documentId}$`));
+
+  const extend = page.getByRole('button', { name: 'Extend the deadline', exact: true });
+  await expect(extend).toBeVisible();
+  await pressTo(page, 'Tab', extend);
+  await keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  const day = dialog.getByLabel('A day', { exact: true });
+  // Of the choices one takes part in the order, the one that is chosen; arrows lead to the others.
+  await pressTo(page, 'Tab', dialog.getByRole('radio', { checked: true }));
+  await pressTo(page, 'ArrowUp', day);
+  await expect(day).toBeChecked();
+
+  const date = dialog.getByLabel(/^New deadline/);
+  const year = new Date(closesAt).getUTCFullYear() + 1;
+  await pressTo(page, 'Tab', date);
+  await keyboard.type(`0731${year}`);
+  await expect(date).toHaveValue(`${year}-07-31`);
+  await pressTo(page, 'Tab', dialog.getByLabel(/English/));
+  await keyboard.type('Asked for without a mouse.');
+  await pressTo(page, 'Tab', dialog.getByRole('button', { name: 'Extend the deadline', exact: true }));
+  await keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  // Whoever goes on from here is where they were.
+  await expect(extend).toBeFocused();
+  const extended = await read(request, documentId);
+  expect([extended.callState, extended.deadline.date]).toEqual(['open', `${year}-07-31`]);
+  expect(extended.deadlineChanges.at(-1)).toMatchObject({ kind: 'extension', reason: 'Asked for without a mouse.' });
 });
 
 test('a Friend answers over the API; the focal point reads it in the inbox and accepts', async ({ page, request }) => {

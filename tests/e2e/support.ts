@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { DEMO_PASSWORD, ROOT } from '../support/environment';
 
 type Session = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
@@ -31,6 +31,16 @@ export async function logIn(page: Page, email: string): Promise<void> {
 /** Sets the language that the panel speaks in this browser. */
 export async function speak(page: Page, language: 'en' | 'fr' | 'es'): Promise<void> {
   await page.addInitScript((code) => localStorage.setItem('strapi-admin-language', code), language);
+}
+
+/** More than any page of the panel has that can be reached by the key. */
+const MOST_STOPS = 200;
+
+/** Goes to something, or into it, by pressing one key, as who has no mouse. */
+export async function pressTo(page: Page, key: 'Tab' | 'ArrowUp' | 'ArrowDown', target: Locator): Promise<void> {
+  const isThere = () => target.evaluate((element) => element.contains(document.activeElement));
+  for (let stop = 0; stop < MOST_STOPS && !(await isThere()); stop += 1) await page.keyboard.press(key);
+  expect(await isThere()).toBe(true);
 }
 
 /** How long a page must not change before it is pictured, in milliseconds: the panel asks again after its first answers. */
