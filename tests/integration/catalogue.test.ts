@@ -219,6 +219,9 @@ describe('the clock', () => {
       '/api/catalogue?type=call-for-action&pageSize=100',
       '/api/catalogue?callState=open&pageSize=1',
       '/api/catalogue?facets=callState&pageSize=1',
+      '/api/catalogue/export.csv?type=policy-tool',
+      '/api/catalogue/deadlines.ics',
+      '/api/catalogue/feed.atom?callState=open',
     ]) {
       expect([path, await lifetime(path, closesAt - 3600_000)]).toEqual([path, 'public, max-age=5, must-revalidate']);
       expect([path, await lifetime(path, closesAt - 3000)]).toEqual([path, 'public, max-age=2, must-revalidate']);

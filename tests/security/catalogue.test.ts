@@ -57,6 +57,12 @@ async function plantMore(): Promise<Canary[]> {
   return planted;
 }
 
+function asText(response: any, done: (error: Error | null, body: string) => void): void {
+  const parts: Buffer[] = [];
+  response.on('data', (part: Buffer) => parts.push(part));
+  response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
+}
+
 const found = (text: string) => canaries.filter(({ value }) => text.toLowerCase().includes(value.toLowerCase()));
 
 it('there are secrets of every kind', () => {
@@ -84,6 +90,20 @@ it('none is in any card or page, in any language, for anybody', async () => {
     expect(text).not.toContain('"contacts":');
   }
 });
+
+it.each(['feed.rss', 'feed.atom', 'feed.json', 'deadlines.ics', 'export.csv', 'export.jsonl', 'sitemap.xml'])(
+  'none is in %s',
+  async (path) => {
+    for (const locale of LOCALES) {
+      const query = path === 'sitemap.xml' ? '' : `?locale=${locale}`;
+      const { body } = await platform.http.get(`/api/catalogue/${path}${query}`).buffer(true).parse(asText).expect(200);
+      expect(body.length).toBeGreaterThan(500);
+      // Long lines of a calendar are folded.
+      expect(found(body.replace(/\r\n /g, ''))).toEqual([]);
+      expect(body).not.toMatch(/@pfp\.example/);
+    }
+  },
+);
 
 it('none is in the tables of the catalogue', async () => {
   const { connection } = platform.strapi.db;

@@ -1,6 +1,6 @@
 /** What a search finds: words without accents, capitals, apostrophes and hyphens; singular and plural; never an error. */
 import fc from 'fast-check';
-import { foldWord, joinedWordsOf, wordsOf } from '../../src/plugins/catalogue/server/src/search/fold';
+import { foldWord, joinedWordsOf, placedWordsOf, wordsOf } from '../../src/plugins/catalogue/server/src/search/fold';
 import { matchesWord, parseSearch } from '../../src/plugins/catalogue/server/src/search/parse-search';
 import { relatedForms } from '../../src/plugins/catalogue/server/src/search/related-forms';
 import { searchTextsOf, toTsvector } from '../../src/plugins/catalogue/server/src/search/search-fields';
@@ -154,6 +154,41 @@ describe('a snippet', () => {
   it('is the beginning where nothing is found in it, and nothing where there is no text', () => {
     expect(makeSnippet('A & B', parseSearch('other', 'en'))).toBe('A &amp; B');
     expect(makeSnippet('', parseSearch('other', 'en'))).toBeNull();
+  });
+
+  it('marks each word that the search finds, and no other, with accents and without', () => {
+    const part = fc.constantFrom(
+      'migration',
+      'Migrations',
+      'migré',
+      'réfugié',
+      'Refugiés',
+      'co-operation',
+      'œuvre',
+      'pays',
+      ' ',
+      '-',
+      '’',
+      ', ',
+      '…',
+      '½',
+      'é',
+      'x1',
+    );
+    const text = fc.array(part, { maxLength: 18 }).map((parts) => parts.join('').slice(0, 200));
+    fc.assert(
+      fc.property(text, fc.array(part, { minLength: 1, maxLength: 3 }), (body, search) => {
+        const terms = parseSearch(search.join(' '), 'en');
+        const marked = [...(makeSnippet(body, terms) ?? '').matchAll(/<mark>([^<]*)<\/mark>/g)].map(
+          (match) => match[1],
+        );
+        const expected = [...placedWordsOf(body)]
+          .filter(({ word }) => terms.some((term) => matchesWord(term, word)))
+          .map(({ start, end }) => body.slice(start, end));
+        expect(marked).toEqual(expected);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('has no markup but its own, whatever the text and the search', () => {

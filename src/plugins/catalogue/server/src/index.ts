@@ -10,6 +10,8 @@ import { refreshDocuments } from './projection/refresh';
 import { createTables } from './projection/tables';
 import { catalogueController } from './reading/catalogue.controller';
 import { catalogueRoutes } from './reading/catalogue.routes';
+import { spreadingController } from './spreading/spreading.controller';
+import { spreadingRoutes } from './spreading/spreading.routes';
 import { closeReader } from './reading/reader';
 import { typeOf } from './shared/catalogue-types';
 
@@ -59,6 +61,8 @@ export default {
     }),
   },
 
-  controllers: { catalogue: catalogueController },
-  routes: { 'content-api': { type: 'content-api', prefix: '/catalogue', routes: catalogueRoutes } },
+  controllers: { catalogue: catalogueController, spreading: spreadingController },
+  routes: {
+    'content-api': { type: 'content-api', prefix: '/catalogue', routes: [...catalogueRoutes, ...spreadingRoutes] },
+  },
 };

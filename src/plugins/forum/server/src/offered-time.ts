@@ -3,14 +3,13 @@
  * and how fresh a practice is are decided in one place.
  */
 import { noteNextChange } from './deadlines/answer-lifetime';
-import { CALL_STATES, CLOSING_SOON, callStateOf, nextChangeOf as nextChangeOfCall } from './deadlines/call-state';
+import { CLOSING_SOON, callStateOf, nextChangeOf as nextChangeOfCall } from './deadlines/call-state';
 import { presentChange } from './deadlines/deadline-change';
 import { freshnessOf, nextChangeOf as nextChangeOfPractice } from './freshness/freshness';
 import { clock } from './shared/clock';
 
 export const offeredTime = () => ({
   now: () => clock.now(),
-  callStates: CALL_STATES,
   closingSoon: CLOSING_SOON,
   callStateOf,
   freshnessOf,

@@ -41,6 +41,66 @@ export async function readCards(reader: Reader, scope: Scope, order: Order, cloc
   );
 }
 
+/** The entries after one, the newest first: a long list in pieces, whatever is published meanwhile. */
+export async function readAfter(
+  reader: Reader,
+  scope: Scope,
+  last: { sort_date: string; document_id: string } | undefined,
+  limit: number,
+): Promise<(CardRow & { sort_date: string; document_id: string })[]> {
+  const after = last === undefined ? '' : 'AND (e.sort_date < ? OR (e.sort_date = ? AND e.document_id > ?))';
+  const ids = await reader.all<{ id: number }>(
+    `SELECT e.id AS id ${scope.sql} ${after} ORDER BY e.sort_date DESC, e.document_id LIMIT ?`,
+    [...scope.values, ...(last === undefined ? [] : [last.sort_date, last.sort_date, last.document_id]), limit],
+  );
+  if (ids.length === 0) return [];
+  return reader.all(
+    `SELECT id, type, card, closes_at, last_confirmed_at, sort_date, document_id FROM catalogue_entries
+      WHERE id IN (${ids.map(() => '?').join(', ')}) ORDER BY sort_date DESC, document_id`,
+    ids.map(({ id }) => id),
+  );
+}
+
+/** The pages of calls that have an end, the latest end first. */
+export async function readCallPages(
+  reader: Reader,
+  { sql, values }: Scope,
+  limit: number,
+): Promise<{ closes_at: number | string; page: string }[]> {
+  const ids = await reader.all<{ id: number }>(
+    `SELECT e.id AS id ${sql} AND e.closes_at IS NOT NULL ORDER BY e.closes_at DESC, e.document_id LIMIT ?`,
+    [...values, limit],
+  );
+  if (ids.length === 0) return [];
+  return reader.all(
+    `SELECT e.closes_at, p.page FROM catalogue_entries e JOIN catalogue_pages p ON p.entry_id = e.id
+      WHERE e.id IN (${ids.map(() => '?').join(', ')}) ORDER BY e.closes_at DESC, e.document_id`,
+    ids.map(({ id }) => id),
+  );
+}
+
+/** Entries in the languages in which they are published, document by document after one. */
+export async function readSitemap(
+  reader: Reader,
+  after: { type: string; documentId: string },
+  documents: number,
+): Promise<
+  { id: number; type: CatalogueType; document_id: string; locale: Locale; slug: string; published_at: string }[]
+> {
+  const rows = await reader.all<CardRow & { document_id: string; locale: Locale; slug: string }>(
+    `SELECT e.id, e.type, e.document_id, e.locale, e.slug, e.card FROM catalogue_entries e
+      JOIN (SELECT DISTINCT type, document_id FROM catalogue_entries
+        WHERE type > ? OR (type = ? AND document_id > ?) ORDER BY type, document_id LIMIT ?) d
+        ON d.type = e.type AND d.document_id = e.document_id
+      WHERE e.locale = e.content_locale ORDER BY e.type, e.document_id, e.locale`,
+    [after.type, after.type, after.documentId, documents],
+  );
+  return rows.map(({ card, ...row }) => ({
+    ...row,
+    published_at: (JSON.parse(card) as { publishedAt: string }).publishedAt,
+  }));
+}
+
 export async function countEntries(
   reader: Reader,
   scope: Scope,
@@ -79,7 +139,9 @@ export async function countFacet(
   return rows.map(({ key, total }) => ({ key: String(key), count: Number(total) }));
 }
 
-function facetStatement(facet: Facet, { sql, values }: Scope, clock: Clock): [string, unknown[]] {
+function facetStatement(facet: Facet, { sql, values, isEverything }: Scope, clock: Clock): [string, unknown[]] {
+  if (facet === 'type' && isEverything)
+    return ['SELECT type AS key, total FROM catalogue_totals WHERE locale = ?', values];
   if (facet === 'type' || facet === 'year') {
     return [
       `SELECT e.${facet} AS key, count(*) AS total ${sql} AND e.${facet} IS NOT NULL GROUP BY e.${facet}`,
@@ -94,6 +156,13 @@ function facetStatement(facet: Facet, { sql, values }: Scope, clock: Clock): [st
     return [
       `SELECT key, count(*) AS total FROM (SELECT ${key} AS key ${sql} AND e.type = '${CALL}') states GROUP BY key`,
       [...(closed?.values ?? []), ...(soon?.values ?? []), ...values],
+    ];
+  }
+  // Of the whole catalogue the index of terms tells by itself.
+  if (isEverything) {
+    return [
+      'SELECT value AS key, count(*) AS total FROM catalogue_terms WHERE locale = ? AND facet = ? GROUP BY value',
+      [...values, facet],
     ];
   }
   const joined = sql.replace(' WHERE ', ' JOIN catalogue_terms f ON f.entry_id = e.id WHERE ');

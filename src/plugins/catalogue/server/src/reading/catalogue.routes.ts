@@ -67,7 +67,8 @@ const one = z.object({
 
 const repeatable = 'May be repeated, or hold several with commas; one of them must fit.';
 
-const listQuery = {
+/** What everything that comes from the catalogue is filtered by. */
+export const filterQuery = {
   type: z.enum(CATALOGUE_TYPES).optional().describe(repeatable),
   country: text.optional().describe(`ISO 3166, two letters. ${repeatable}`),
   theme: text.optional().describe(`Key of a thematic area. ${repeatable}`),
@@ -82,6 +83,10 @@ const listQuery = {
     .optional()
     .describe('Words that must be found; "…" for a phrase, - for what must not be found.'),
   locale,
+};
+
+const listQuery = {
+  ...filterQuery,
   sort: z.enum(SORTS).optional().describe('newest, and relevance where something is searched.'),
   page: z.int().min(1).default(1),
   pageSize: z.int().min(1).max(100).default(20),
@@ -91,7 +96,7 @@ const listQuery = {
 export const catalogueRoutes = [
   {
     method: 'GET',
-    path: '',
+    path: '/',
     handler: 'catalogue.find',
     request: { query: listQuery },
     response: list,

@@ -2,17 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { parseSearch } from '../search/parse-search';
 import { makeSnippet } from '../search/snippet';
 import { isPostgres } from '../shared/dialect';
-import { forumTime, type ForumTime } from '../shared/forum';
-import {
-  countEntries,
-  countFacet,
-  readBodies,
-  readCards,
-  readNames,
-  readNextClosings,
-  type CardRow,
-} from './catalogue.repository';
+import { forumTime } from '../shared/forum';
+import { countEntries, countFacet, readBodies, readCards, readNames, type CardRow } from './catalogue.repository';
 import { labelOf } from './labels';
+import { noteNextClosings } from './note-next-closings';
 import type { Facet, ListQuery } from './parameters';
 import { presentCard } from './present';
 import { readerOf, type Reader } from './reader';
@@ -35,7 +28,7 @@ export async function listEntries(strapi: Core.Strapi, query: ListQuery): Promis
   const snippets = await makeSnippets(reader, query, rows);
   const cards = rows.map((row) => presentCard(row, time, now, { snippet: snippets.get(row.id) ?? null }));
   if (query.callState !== undefined || query.sort === 'deadline' || query.facets?.includes('callState')) {
-    await noteNextClosings(reader, time, clock, query);
+    await noteNextClosings(reader, time, query.locale);
   }
   const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
   return `{"data":[${cards.join(',')}],"meta":${JSON.stringify({ pagination, ...(facets && { facets }) })}}`;
@@ -53,14 +46,6 @@ async function makeSnippets(
     rows.map(({ id }) => id),
   );
   return new Map([...bodies].map(([id, body]) => [id, makeSnippet(body, terms)]));
-}
-
-/** A list by state depends on calls too that it does not show. */
-async function noteNextClosings(reader: Reader, time: ForumTime, clock: Clock, { locale }: ListQuery): Promise<void> {
-  const [closing, closingSoon] = await readNextClosings(reader, clock, locale);
-  for (const instant of [closing, (closingSoon ?? Infinity) - clock.closingSoon]) {
-    if (instant !== undefined && Number.isFinite(instant)) time.noteNextChange(new Date(instant));
-  }
 }
 
 interface FacetValue {

@@ -77,6 +77,7 @@ export const listParameters = {
 };
 
 const listQuery = z.strictObject(listParameters);
+const filterQuery = z.strictObject(filters);
 const pageQuery = z.strictObject({ locale });
 
 export type Filters = z.output<z.ZodObject<typeof filters>>;
@@ -87,6 +88,16 @@ export function readListQuery(query: unknown): ListQuery {
   const asked = read(listQuery, query);
   if (asked.sort === 'relevance' && !asked.search) refuse([{ path: ['sort'], message: 'relevance needs search' }]);
   return asked;
+}
+
+/** @throws ValidationError that names each parameter that is wrong, and why */
+export function readFilters(query: unknown): Filters {
+  return read(filterQuery, query);
+}
+
+/** @throws ValidationError that names each parameter: there is none */
+export function readNoQuery(query: unknown): void {
+  read(z.strictObject({}), query);
 }
 
 /** @throws ValidationError that names each parameter that is wrong, and why */

@@ -25,6 +25,8 @@ export interface Scope {
   rankValues: unknown[];
   /** Whether nothing limits it but types: its total is known. */
   isWhole: boolean;
+  /** Whether nothing limits it at all. */
+  isEverything: boolean;
 }
 
 interface Condition {
@@ -93,8 +95,9 @@ export function scopeOf(filters: Filters, clock: Clock, onPostgres: boolean, exc
 
   // What is bound to a term or to a text is of one language already.
   if (!isBound) conditions.push({ sql: 'e.locale = ?', values: [locale] });
-  if (filters.type !== undefined && except !== 'type') {
-    conditions.push({ sql: `e.type IN (${marks(filters.type)})`, values: filters.type });
+  const types = except === 'type' ? undefined : filters.type;
+  if (types !== undefined) {
+    conditions.push({ sql: `e.type IN (${marks(types)})`, values: types });
   }
   if (filters.year !== undefined && except !== 'year') {
     conditions.push({ sql: `e.year IN (${marks(filters.year)})`, values: filters.year });
@@ -112,7 +115,8 @@ export function scopeOf(filters: Filters, clock: Clock, onPostgres: boolean, exc
     newest,
     rank,
     rankValues,
-    isWhole: !isBound && conditions.length === 1 + (filters.type !== undefined && except !== 'type' ? 1 : 0),
+    isWhole: !isBound && conditions.length === (types === undefined ? 1 : 2),
+    isEverything: !isBound && conditions.length === 1,
   };
 }
 

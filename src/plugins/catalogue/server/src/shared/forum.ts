@@ -8,7 +8,6 @@ export type CallState = 'open' | 'closing-soon' | 'closed';
 
 export interface ForumTime {
   now(): Date;
-  callStates: readonly CallState[];
   /** Milliseconds before its closing from which on a call closes soon. */
   closingSoon: number;
   callStateOf(closesAt: Date | null, now: Date): CallState;
