@@ -16,6 +16,7 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
     const write = context as unknown as WriteContext;
     if (isOurs(write.uid) && isWrite(write.action)) {
       const data = (write.params.data ??= {});
+      forgetKeys(data);
       tidyText(strapi, write.contentType, data);
       if (write.action === 'create') dateNewEntries(strapi, write.contentType, data);
       if (write.action === 'update') await inheritRelations(strapi, write, data);
@@ -27,6 +28,15 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
     }
     return next();
   });
+}
+
+/**
+ * Which document and row is written is said beside the data. In the data the keys are columns like others to
+ * Strapi: whoever writes a draft of their own could make it a language, or a second draft, of somebody else's.
+ */
+function forgetKeys(data: Record<string, unknown>): void {
+  delete data.id;
+  delete data.documentId;
 }
 
 /** Strapi's own types (users, files, releases) keep Strapi's rules. */

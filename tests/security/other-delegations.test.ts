@@ -4,7 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { CALL, draftCall, publishCall } from '../support/calls';
-import { CONTRIBUTOR, FOCAL_POINT, PRACTICE, Panel, practice } from '../support/contributions';
+import { CONTRIBUTOR, FOCAL_POINT, PRACTICE, Panel, practice, step } from '../support/contributions';
 import { ADMIN, Forum, SUPPORT, type Headers } from '../support/forum';
 import { databaseClient } from '../support/platform';
 
@@ -222,6 +222,61 @@ describe('the conditions of the panel do not reach, and the document layer does:
     }
   });
 
+  it('the key of a foreign document in what is written', async () => {
+    const [, key] = foreign[PRACTICE] as string[];
+    const before = await rowsOf(key as string);
+    for (const headers of Object.values(officers)) {
+      const own = await panel.draft(headers);
+      await panel.edit(headers, own, practice({ documentId: key, title: 'Taken over' }));
+      await panel.edit(headers, own, practice({ id: before[0]?.id, title: 'Taken over' }));
+      for (const query of ['', '?locale=fr']) await panel.create(headers, practice({ documentId: key }), query);
+      expect((await rowsOf(own)).length).toBe(1);
+    }
+    expect(await rowsOf(key as string)).toEqual(before);
+  });
+
+  it('the key of one’s own document that waits, in what is created', async () => {
+    const headers = officers.contributor as Headers;
+    const own = await panel.draft(headers);
+    await step(forum, headers, 'submit', own).expect(200);
+    await panel.create(headers, practice({ documentId: own }), '?locale=fr');
+    expect((await rowsOf(own)).map(({ locale }) => locale)).toEqual(['en']);
+  });
+
+  it('files that somebody else has brought, many at once, and folders', async () => {
+    const files = strapi.db.query('plugin::upload.file');
+    const folders = strapi.db.query('plugin::upload.folder');
+    const data = {
+      name: 'theirs',
+      hash: 'theirs',
+      mime: 'image/png',
+      size: 1,
+      url: '/uploads/theirs.png',
+      provider: 'local',
+    };
+    const file = await files.create({ data: { ...data, ext: '.png', folderPath: '/' } });
+    const folder = await folders.create({ data: { name: 'theirs', pathId: 901, path: '/901' } });
+    const send = (headers: Headers, method: 'post' | 'put', path: string, body: object) =>
+      forum.platform.http[method](`/upload${path}`).set(headers).send(body);
+    for (const headers of Object.values(officers)) {
+      await send(headers, 'post', '/actions/bulk-delete', { fileIds: [file.id] }).expect(403);
+      await send(headers, 'post', '/actions/bulk-delete', { folderIds: [folder.id] }).expect(403);
+      await send(headers, 'post', '/actions/bulk-move', { fileIds: [file.id], destinationFolderId: folder.id }).expect(
+        403,
+      );
+      await send(headers, 'put', `/folders/${folder.id}`, { name: 'ours' }).expect(403);
+    }
+    expect([
+      await files.count({ where: { id: file.id } }),
+      (await folders.findOne({ where: { id: folder.id } }))?.name,
+    ]).toEqual([1, 'theirs']);
+    // The same, by who may: it is not the request that is refused.
+    await send(await forum.desk(SUPPORT), 'post', '/actions/bulk-move', {
+      fileIds: [file.id],
+      destinationFolderId: folder.id,
+    }).expect(200);
+  });
+
   it('a change of the owner of what is one’s own', async () => {
     const key = await panel.draft(officers.contributor as Headers);
     await panel
@@ -262,4 +317,13 @@ it('what an international organisation drafts on behalf of a country waits for t
     .set(focalPoint)
     .send({ data: {} })
     .expect(200);
+
+  // Nor does who has drafted it give it to another country, or keep it.
+  for (const owner of [kenya, iom]) {
+    await panel.edit(headers, key, { delegation: { set: [{ documentId: owner }] } }).expect(409);
+  }
+  await step(forum, await forum.desk(SUPPORT), 'publish', key).expect(200);
+  for (const owner of [kenya, iom]) {
+    await panel.edit(headers, key, { delegation: { set: [{ documentId: owner }] } }).expect(403);
+  }
 });

@@ -2,7 +2,7 @@ import zlib from 'node:zlib';
 import { KeptAnswers, encode, makeAnswer } from '../../src/plugins/catalogue/server/src/answers/kept-answers';
 import { encodingFor, keyOf } from '../../src/plugins/catalogue/server/src/answers/request-key';
 
-const answer = (size: number, until = Infinity) => makeAnswer([], Buffer.alloc(size, 'x'), until);
+const answer = (size: number, until = Infinity) => makeAnswer([], Buffer.alloc(size, 'x'), { since: 0, until });
 const KB = 1024;
 
 describe('the memory', () => {
@@ -50,6 +50,8 @@ describe('the memory', () => {
     const kept = new KeptAnswers(100 * KB);
     kept.set('/a', answer(KB, 1000), 0);
     expect(kept.get('/a', 999)).toBeDefined();
+    kept.set('/b', answer(KB, 1000), 0);
+    expect(kept.get('/b', -1)).toBeUndefined();
     expect(kept.get('/a', 1000)).toBeUndefined();
     expect(kept.bytes).toBe(0);
   });

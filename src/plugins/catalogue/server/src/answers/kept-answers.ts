@@ -10,7 +10,8 @@ export interface Answer {
   body: Buffer;
   /** Of the bytes as they are; each encoding adds its name. */
   hash: string;
-  /** Until when it is right, in epoch milliseconds; Infinity where no clock changes it. */
+  /** From when on it is right, and until when, in epoch milliseconds; Infinity where no clock changes it. */
+  since: number;
   until: number;
   encoded: Map<Encoding, Buffer>;
 }
@@ -23,9 +24,13 @@ const LARGEST_PART = 1 / 8;
 const WORTH_COMPRESSING = 1024;
 const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-export function makeAnswer(headers: Answer['headers'], body: Buffer, until: number): Answer {
+export function makeAnswer(
+  headers: Answer['headers'],
+  body: Buffer,
+  { since, until }: Pick<Answer, 'since' | 'until'>,
+): Answer {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  return { headers, body, hash, until, encoded: new Map([['identity', body]]) };
+  return { headers, body, hash, since, until, encoded: new Map([['identity', body]]) };
 }
 
 /** @returns the bytes in an encoding, compressed the first time, and the encoding that it came to */
@@ -58,7 +63,8 @@ export class KeptAnswers {
     const found = this.answers.get(key);
     if (found === undefined) return undefined;
     this.answers.delete(key);
-    if (found.answer.until <= now) {
+    // Clocks are set back, too.
+    if (found.answer.until <= now || found.answer.since > now) {
       this.size -= found.size;
       return undefined;
     }

@@ -34,7 +34,7 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
     const begun = making.get(key);
     if (begun?.generation === generation) {
       const answer = await begun.made;
-      if (answer === undefined || answer.until <= now()) passOn(request, response);
+      if (answer === undefined || answer.until <= now() || answer.since > now()) passOn(request, response);
       else sendLogged(request, response, answer);
       return;
     }
@@ -76,6 +76,7 @@ function catchAnswer(
 ): Promise<Answer | undefined> {
   // The answer is needed whole, whatever this one reader has already.
   const condition = request.headers['if-none-match'];
+  const since = now();
   delete request.headers['if-none-match'];
   return new Promise((resolve) => {
     const { end, write } = response;
@@ -98,7 +99,7 @@ function catchAnswer(
         resolve(undefined);
         return end.apply(response, args as Parameters<typeof end>);
       }
-      const answer = makeAnswer(headersOf(response), Buffer.from(chunk as string), until);
+      const answer = makeAnswer(headersOf(response), Buffer.from(chunk as string), { since, until });
       for (const name of response.getHeaderNames()) response.removeHeader(name);
       if (condition !== undefined) request.headers['if-none-match'] = condition;
       send(request, response, answer, now());

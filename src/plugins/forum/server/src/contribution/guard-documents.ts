@@ -1,8 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import { LOCALES } from '../../../../../content-api/locales';
 import { SYSTEM } from '../journal';
 import type { Desk } from '../membership/desk';
+import type { Organisation } from '../shared/organisation';
 import { findOrganisation } from '../membership/membership.repository';
-import { contributionLocked, forbidden, invalidFields, needsReason, notFound } from '../shared/errors';
+import {
+  contributionLocked,
+  forbidden,
+  invalidFields,
+  invalidTransition,
+  needsReason,
+  notFound,
+} from '../shared/errors';
 import { actorOf } from '../shared/officer';
 import { rule } from '../shared/rules';
 import {
@@ -17,7 +26,7 @@ import { applyEvent } from './apply-event';
 import { readSubject, type Subject } from './subject';
 import { isWaiting, type ContributionEvent } from './contribution.state';
 import { isOwn, isSupportUnit, mayOwn, requestDesk } from './officer-scope';
-import { reasonGiven } from './reason-given';
+import { clearanceSeen, reasonGiven } from './reason-given';
 
 interface Params {
   documentId?: string;
@@ -81,7 +90,8 @@ async function refuse(desk: Desk, action: string, params: Params, before: Subjec
   const publishes = action === 'publish' || params.status === 'published';
   if (before !== undefined && before.rows.length > 0 && !isOwn(desk, before.rows)) throw notFound();
   if (isSupportUnit(desk)) {
-    if (before !== undefined && CHANGES.includes(action) && action !== 'clone') refuseLocked(before, params, true);
+    if (before !== undefined && CHANGES.includes(action) && action !== 'clone')
+      refuseLocked(before, params, action !== 'delete');
     if (publishes) refuseUnclearedBySupportUnit(before, params);
     return;
   }
@@ -98,7 +108,7 @@ async function refuse(desk: Desk, action: string, params: Params, before: Subjec
 /** What waits is as it will be published; the Support Unit may add a language to what is cleared. */
 function refuseLocked({ state, contribution }: Subject, { locale }: Params, isTranslator: boolean): void {
   if (!isWaiting(state)) return;
-  const written = [locale ?? 'en'].flat();
+  const written = locale === '*' ? LOCALES : [locale ?? 'en'].flat();
   const cleared = contribution?.submittedLocales ?? [];
   const isTranslation = state === 'cleared' && written.every((each) => !cleared.includes(each as never));
   if (!(isTranslator && isTranslation)) throw contributionLocked(state);
@@ -106,8 +116,11 @@ function refuseLocked({ state, contribution }: Subject, { locale }: Params, isTr
 
 /** What belongs to a delegation and is not cleared is published with a reason, by the forum's own action. */
 function refuseUnclearedBySupportUnit(before: Subject | undefined, { locale }: Params): void {
-  if (reasonGiven() !== undefined || before === undefined || ownerOf(before.rows) === null) return;
-  if (before.state === 'cleared') return;
+  if (before === undefined || ownerOf(before.rows) === null) return;
+  const isCleared = before.state === 'cleared';
+  // Withdrawn, or cleared, since the officer looked.
+  if ((clearanceSeen() ?? isCleared) !== isCleared) throw invalidTransition('publish', before.state);
+  if (reasonGiven() !== undefined || isCleared) return;
   const published = before.rows.filter(({ publishedAt }) => publishedAt !== null).map((row) => row.locale);
   const written = [locale ?? 'en'].flat();
   const isTranslation = published.length > 0 && written.every((each) => !published.includes(each as never));
@@ -165,6 +178,17 @@ function eventOf(
 }
 
 /**
+ * Whether somebody who has drafted on behalf of a country gives its text to another one, once the country knows
+ * of it: it has been requested or published.
+ */
+function isTakenAway(desk: Desk, { contribution, rows }: Subject, delegation: Organisation | null): boolean {
+  const owner = ownerOf(rows);
+  if (owner === null || owner.documentId === delegation?.documentId) return false;
+  const isKnown = contribution !== null || rows.some(({ publishedAt }) => publishedAt !== null);
+  return isKnown && !desk.delegations?.includes(owner.documentId);
+}
+
+/**
  * What an officer writes belongs to their delegation, in every language; what an international organisation
  * drafts on behalf of a country names that country, and notes who prepared it.
  */
@@ -189,7 +213,7 @@ async function keepOwner(
     if (isForeign && preparedBy === null) {
       preparedBy = own.find((organisation) => organisation?.type === 'international-organisation') ?? null;
     }
-    if (!mayOwn(desk, delegation, preparedBy)) {
+    if (!mayOwn(desk, delegation, preparedBy) || (!isNew && isTakenAway(desk, before, delegation))) {
       throw forbidden('delegation: what you write belongs to your own delegation');
     }
     if (delegation !== row.delegation || preparedBy !== row.preparedBy) {

@@ -11,7 +11,12 @@ import { skipWhereNobodyClears } from './steps';
 export async function skipOrphanedClearances(strapi: Core.Strapi): Promise<number> {
   let skipped = 0;
   for (const { subjectType: type, subjectKey: documentId } of await findSubmitted(strapi)) {
-    if (await strapi.db.transaction(() => skipWhereNobodyClears(strapi, { type, documentId }))) skipped += 1;
+    try {
+      if (await strapi.db.transaction(() => skipWhereNobodyClears(strapi, { type, documentId }))) skipped += 1;
+    } catch (error) {
+      // Somebody was faster, or something is wrong with one: the others must not wait for it.
+      strapi.log.error(`Forum: clearance of ${documentId}: ${(error as Error).message}`);
+    }
   }
   return skipped;
 }

@@ -107,7 +107,7 @@ export async function publish(strapi: Core.Strapi, reference: SubjectReference, 
     const subject = await readForStep(strapi, reference, event, desk);
     const work = () =>
       strapi.documents(subject.uid).publish({ documentId: subject.documentId, locale: localesOf(subject) as never });
-    await publishingWithReason(reason ?? '', work);
+    await publishingWithReason({ reason: reason ?? '', isCleared }, work);
   });
 }
 
@@ -117,7 +117,8 @@ export async function skipWhereNobodyClears(strapi: Core.Strapi, reference: Subj
   const owner = ownerOf(subject.rows);
   if (subject.state !== 'submitted' || owner === null) return false;
   const accounts = (await findMandatesFor(strapi, owner.documentId)).flatMap(({ endedAt, role, member }) =>
-    endedAt === null && role === 'focal-point' && member?.state === 'active' ? [member.panelAccount] : [],
+    // Who has no account of a focal point, as somebody of the Support Unit, cannot clear.
+    endedAt === null && role === 'focal-point' && member?.state === 'active' ? (member.panelAccount ?? []) : [],
   );
   const { submittedBy } = subject.contribution ?? {};
   if (accounts.some((account) => account !== submittedBy)) return false;

@@ -57,7 +57,7 @@ export async function publishArchived(
   const change: DeadlineChange = { at, kind: 'archive', from: null, to, reasons };
   const reason = Object.values(reasons)[0] ?? '';
   await publishingAsClosed(change, () =>
-    publishingWithReason(reason, () => strapi.documents(CALL).publish({ documentId, locale: '*' })),
+    publishingWithReason({ reason }, () => strapi.documents(CALL).publish({ documentId, locale: '*' })),
   );
   await writeJournal(strapi, {
     subjectType: 'call',

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { addPresenter } from '../../../../../content-api/presenters';
 import { noteNextChange } from '../deadlines/answer-lifetime';
-import { clock } from '../shared/clock';
+import { SECOND, clock } from '../shared/clock';
 import { translateComputed } from '../shared/computed-field';
 import { FRESHNESS, filterByFreshness, freshnessOf, nextChangeOf } from './freshness';
 import { PRACTICE } from './practice.repository';
+
+/** How long a list by freshness is taken for right. */
+const LIST_LIFETIME = 5 * SECOND;
 
 /**
  * Gives every practice in every answer its `freshness`, and lists the filter `?freshness=`. It is computed
@@ -37,5 +40,7 @@ export function translateFreshness(_config: unknown, { strapi }: { strapi: Core.
     source: 'lastConfirmedAt',
     values: FRESHNESS,
     filterBy: filterByFreshness,
+    // Any practice may change its colour, also one that is not listed: whoever wants to know asks again soon.
+    onFilter: async (now) => noteNextChange(new Date(now.getTime() + LIST_LIFETIME)),
   });
 }
