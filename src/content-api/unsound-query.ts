@@ -17,12 +17,11 @@ const UNSOUND = [
   /^(The )?values in where(Not)?Between/i,
   /^Json superset where clause/,
   /^Undefined binding\(s\) detected/,
-  // SQLite, where a populated relation is to be sorted by another one: that is not joined.
+  // Where a populated relation is to be sorted by another one, which is not joined: SQLite, PostgreSQL.
   /no such column: t\d+\./,
+  /(missing|invalid reference to) FROM-clause entry for table "t\d+"/,
+  /column t\d+\.\S+ does not exist/,
 ];
-
-/** PostgreSQL, for the same. */
-const UNJOINED = '42703';
 
 /** PostgreSQL: data exceptions (class 22), and operators that the type of a column does not have. */
 const SQLSTATE = /^(22\w{3}|42883|42804)$/;
@@ -31,8 +30,7 @@ const SQLSTATE = /^(22\w{3}|42883|42804)$/;
 export function isUnsoundQuery(error: unknown): boolean {
   if (isDataException(error)) return true;
   // By its shape: knex throws Node's own AssertionError, which need not be of this realm's Error.
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (code === UNJOINED) return true;
+  const { message } = (error ?? {}) as { message?: unknown };
   return typeof message === 'string' && UNSOUND.some((wording) => wording.test(message));
 }
 
