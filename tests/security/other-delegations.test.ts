@@ -243,6 +243,26 @@ describe('the conditions of the panel do not reach, and the document layer does:
     expect((await rowsOf(own)).map(({ locale }) => locale)).toEqual(['en']);
   });
 
+  it('foreign drafts that one’s own leads to', async () => {
+    const [, key] = foreign[PRACTICE] as string[];
+    for (const headers of Object.values(officers)) {
+      const own = await panel.draft(headers, practice({ adaptedFrom: { set: [{ documentId: key }] } }));
+      const [row] = await strapi.db
+        .query(PRACTICE)
+        .findMany({ where: { documentId: own }, populate: { adaptedFrom: true } });
+      // It is there, in the database: else this would see nothing whatever is told.
+      expect(row?.adaptedFrom.title).toContain(SECRET);
+      const asked = [`/${own}`, '?page=1&pageSize=100', `?filters[documentId][$eq]=${own}&populate=adaptedFrom`];
+      for (const path of asked)
+        expect([path, (await panel.read(headers, path)).text.includes(SECRET)]).toEqual([path, false]);
+      const detail = await forum.platform.http.get(`/forum/contributions/practice/${own}`).set(headers).expect(200);
+      expect(detail.text).not.toContain(SECRET);
+      for (const path of [`?filters[adaptedFrom][title][$startsWith]=${SECRET}`, '?sort=adaptedFrom.summary']) {
+        expect([path, (await panel.read(headers, path)).status]).toEqual([path, 403]);
+      }
+    }
+  });
+
   it('files that somebody else has brought, many at once, and folders', async () => {
     const files = strapi.db.query('plugin::upload.file');
     const folders = strapi.db.query('plugin::upload.folder');

@@ -14,6 +14,8 @@ const KEPT_ROWS = 10_000;
 const kept = new WeakMap<Core.Strapi, KeptAnswers>();
 /** Transactions that have noted a change already. */
 const noted = new WeakSet<Transaction>();
+/** Rows of this process's own: it has forgotten already what they made wrong. */
+const own = new Set<string>();
 
 export async function createChanges(strapi: Core.Strapi): Promise<void> {
   const key = isPostgres(strapi) ? 'BIGSERIAL PRIMARY KEY' : 'INTEGER PRIMARY KEY AUTOINCREMENT';
@@ -29,8 +31,12 @@ export async function noteChange(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async ({ trx, onCommit }) => {
     if (noted.has(trx)) return;
     noted.add(trx);
-    await trx(TABLE).insert({ at: Date.now() });
-    onCommit(() => kept.get(strapi)?.clear());
+    const [row] = (await trx(TABLE).insert({ at: Date.now() }, ['id'])) as { id: number | string }[];
+    onCommit(() => {
+      kept.get(strapi)?.clear();
+      if (own.size >= LOOKED_AT) own.clear();
+      own.add(String(row?.id));
+    });
   });
 }
 
@@ -70,7 +76,7 @@ export function watchChanges(strapi: Core.Strapi): () => Promise<void> {
         `SELECT id FROM ${TABLE} ORDER BY id DESC LIMIT ${LOOKED_AT}`,
       );
       const ids = rows.map(({ id }) => String(id));
-      if (seen !== undefined && ids.some((id) => !seen?.has(id))) answers.clear();
+      if (seen !== undefined && ids.some((id) => !seen?.has(id) && !own.has(id))) answers.clear();
       const [first] = seen ?? [];
       seen = new Set(ids);
       if (ids[0] !== undefined && ids[0] !== first && Number(ids[0]) % 100 === 0) await forget(strapi, Number(ids[0]));

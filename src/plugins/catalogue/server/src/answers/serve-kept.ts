@@ -38,8 +38,8 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
       else sendLogged(request, response, answer);
       return;
     }
-    // What not everybody gets, and what is only asked for by its head, is for the pipeline alone.
-    if (request.method !== 'GET') return passOn(request, response);
+    // Who asks for the head gets that of the whole answer: Node sends no body to it.
+    request.method = 'GET';
     const made = catchAnswer(request, response, now);
     making.set(key, { generation, made });
     passOn(request, response);
@@ -130,7 +130,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
     if (encoding !== 'identity') headers['content-encoding'] = encoding;
   }
   response.writeHead(status, headers);
-  response.end(isKnown || request.method === 'HEAD' ? undefined : bytes);
+  response.end(isKnown ? undefined : bytes);
   return status;
 }
 

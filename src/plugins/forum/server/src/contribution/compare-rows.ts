@@ -1,6 +1,7 @@
 /** What a draft changes, field by field. */
 import type { Core } from '@strapi/strapi';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import { hideLinkedDrafts } from './linked-drafts';
 import type { Subject } from './subject';
 
 interface AttributeLike {
@@ -39,6 +40,7 @@ export async function compareRows(strapi: Core.Strapi, { uid, documentId }: Subj
     where: { documentId },
     populate: Object.fromEntries(nested.map((name) => [name, true])),
   } as never)) as never;
+  await hideLinkedDrafts(strapi, uid, rows);
   const changes = LOCALES.flatMap((locale) => {
     const [draft, published] = [null, 'published'].map((kind) =>
       rows.find((row) => row.locale === locale && (row.publishedAt === null) === (kind === null)),

@@ -25,6 +25,7 @@ import {
 import { applyEvent } from './apply-event';
 import { readSubject, type Subject } from './subject';
 import { isWaiting, type ContributionEvent } from './contribution.state';
+import { hideLinkedDrafts, refuseLinkedDrafts } from './linked-drafts';
 import { isOwn, isSupportUnit, mayOwn, requestDesk } from './officer-scope';
 import { clearanceSeen, reasonGiven } from './reason-given';
 
@@ -52,8 +53,14 @@ export function guardDocuments(strapi: Core.Strapi): void {
     const action = context.action as string;
     const desk = await requestDesk(strapi);
     if (READS.includes(action)) {
-      if (desk !== undefined) keepToOwn(desk, params);
-      return next();
+      if (desk === undefined || isSupportUnit(desk)) return next();
+      refuseLinkedDrafts(strapi, context.uid, [params.filters, (params as { sort?: unknown }).sort]);
+      keepToOwn(desk, params);
+      const result = await next();
+      if (typeof result === 'object' && result !== null) {
+        await hideLinkedDrafts(strapi, context.uid, [result].flat() as never);
+      }
+      return result;
     }
     // A seed, a job or an import writes as it likes; what it does to an entry that is on its way is noted.
     if (desk === undefined && !(await isOnItsWay(strapi, action, params))) return next();
@@ -79,7 +86,6 @@ interface Result {
 
 /** Drafts of others are not there; what is published, everybody may read. */
 function keepToOwn(desk: Desk, params: Params): void {
-  if (isSupportUnit(desk)) return;
   const own = ['delegation', 'preparedBy'].map((owner) => ({ [owner]: { documentId: { $in: desk.delegations } } }));
   const visible = { $or: [...own, { publishedAt: { $notNull: true } }] };
   params.filters = params.filters === undefined ? visible : { $and: [params.filters, visible] };

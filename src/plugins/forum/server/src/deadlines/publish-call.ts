@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { writeJournal, SYSTEM } from '../journal';
+import { environment } from '../../../../../environment';
 import { clock } from '../shared/clock';
 import { invalidFields } from '../shared/errors';
 import { requestActor } from '../shared/officer';
 import { rule } from '../shared/rules';
 import { CALL, findCallRows, leadingRow, writeTerms, type CallRow, type CallTerms } from './call.repository';
+import { endOfDeadline, type Deadline } from './deadline';
 import { closingOf, isSameClosing, type DeadlineChange } from './deadline-change';
 import { planMilestones } from './plan-milestones';
 
@@ -13,8 +15,8 @@ interface Publication {
   documentId?: string;
   locale?: string | string[];
   status?: string;
-  /** `closesAt`, where the deadline is written too, as it was computed from that. */
-  data?: { closesAt?: string | null };
+  /** `closesAt` as it was computed, where the deadline or an early closing is written too. */
+  data?: { deadline?: Deadline | null; closesAt?: string | null };
 }
 
 /** Set while an old call is published as closed, which only its own use case does. */
@@ -51,22 +53,25 @@ export function registerPublication(strapi: Core.Strapi): void {
 }
 
 /**
- * A call that is over, by its deadline or closed early, is not published as if it were new. One that was published
- * before and closed at the same instant may be corrected.
+ * A call that is over is not published as if it were new: by its deadline, or, where it is not public now, by an early
+ * closing too. One that was published before with the same deadline may be corrected, and closed by hand.
  */
 function refusePassed(before: CallRow[], { locale, data }: Publication): void {
   if (asClosed.getStore() !== undefined) return;
   const locales = locale === undefined ? ['en'] : [locale].flat();
   const drafts = before.filter((row) => row.publishedAt === null);
   const published = before.find((row) => row.publishedAt !== null);
-  const asked = data?.closesAt === undefined ? undefined : [data.closesAt];
   const chosen = drafts.filter((row) => locales.includes('*') || locales.includes(row.locale));
-  const known = instantOf(published?.closesAt ?? null);
-  for (const closesAt of asked ?? chosen.map((row) => row.closesAt)) {
-    const end = instantOf(closesAt);
+  const known = endOf(published?.deadline);
+  for (const { deadline, closesAt } of data?.closesAt === undefined ? chosen : [data]) {
+    const end = published === undefined ? instantOf(closesAt ?? null) : endOf(deadline);
     if (end === null || end > clock.now().getTime() || end === known) continue;
     throw invalidFields([{ path: ['deadline'], message: rule('deadline-passed') }]);
   }
+}
+
+function endOf(deadline: Deadline | null | undefined): number | null {
+  return deadline ? (endOfDeadline(deadline, environment.PLATFORM_TIME_ZONE)?.getTime() ?? null) : null;
 }
 
 function instantOf(closesAt: string | null): number | null {

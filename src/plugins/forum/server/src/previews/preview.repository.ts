@@ -100,22 +100,3 @@ export async function findDraft(
     populate: Object.fromEntries(populate.map((name) => [name, true])) as never,
   });
 }
-
-/** The published titles of some documents, by documentId: in a language, or else in another. */
-export async function findPublishedTitles(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  documentIds: string[],
-  locale: Locale,
-): Promise<Map<string, string>> {
-  if (documentIds.length === 0) return new Map();
-  const rows: { documentId: string; locale: Locale; title: string }[] = await strapi.db.query(uid).findMany({
-    select: ['documentId', 'locale', 'title'] as never,
-    where: { documentId: { $in: documentIds }, publishedAt: { $notNull: true } } as never,
-  });
-  const order = [locale, ...LOCALES];
-  rows.sort((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
-  const titles = new Map<string, string>();
-  for (const row of rows) if (!titles.has(row.documentId)) titles.set(row.documentId, row.title);
-  return titles;
-}

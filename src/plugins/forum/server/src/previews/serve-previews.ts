@@ -9,16 +9,9 @@ import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { environment } from '../../../../../environment';
 import { peekToken } from '../links';
 import { requestLanguage } from '../shared/language';
+import { findPublishedTitles } from '../shared/published-titles';
 import { TITLED_TARGETS, describeDraft, toPopulate, type Attribute } from './describe-draft';
-import {
-  findDraft,
-  findDraftLanguages,
-  findPreview,
-  findPublishedTitles,
-  uidOf,
-  type Draft,
-  type Preview,
-} from './preview.repository';
+import { findDraft, findDraftLanguages, findPreview, uidOf, type Draft, type Preview } from './preview.repository';
 import { draftTexts, missingTexts } from './preview-texts';
 import { CONTENT_SECURITY_POLICY, renderPreview, type PreviewPage } from './render-preview';
 
