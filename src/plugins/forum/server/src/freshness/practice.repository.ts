@@ -80,6 +80,16 @@ export async function readLastConfirmed(strapi: Core.Strapi, documentId: string)
   return (row?.lastConfirmedAt as string | null | undefined) ?? null;
 }
 
+/** When the first of the published practices was confirmed that were confirmed after an instant. */
+export async function findConfirmedAfter(strapi: Core.Strapi, instant: Date): Promise<Date | null> {
+  const row = await strapi.db.query(PRACTICE).findOne({
+    select: ['lastConfirmedAt'],
+    where: { publishedAt: { $notNull: true }, lastConfirmedAt: { $gt: instant.toISOString() } },
+    orderBy: { lastConfirmedAt: 'asc' },
+  });
+  return row === null ? null : new Date(row.lastConfirmedAt as string);
+}
+
 /** Whether a practice has a row in a language. */
 export async function hasLanguage(strapi: Core.Strapi, documentId: string, locale: string): Promise<boolean> {
   return (await strapi.db.query(PRACTICE).count({ where: { documentId, locale } })) > 0;

@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { addPresenter } from '../../../../../content-api/presenters';
 import { noteNextChange } from '../deadlines/answer-lifetime';
-import { SECOND, clock } from '../shared/clock';
+import { clock } from '../shared/clock';
 import { translateComputed } from '../shared/computed-field';
-import { FRESHNESS, filterByFreshness, freshnessOf, nextChangeOf } from './freshness';
-import { PRACTICE } from './practice.repository';
-
-/** How long a list by freshness is taken for right. */
-const LIST_LIFETIME = 5 * SECOND;
+import { FRESHNESS, filterByFreshness, freshnessOf, nextChangeOf, yearsAfter, yearsBefore } from './freshness';
+import { PRACTICE, findConfirmedAfter } from './practice.repository';
 
 /**
  * Gives every practice in every answer its `freshness`, and lists the filter `?freshness=`. It is computed
@@ -40,7 +37,14 @@ export function translateFreshness(_config: unknown, { strapi }: { strapi: Core.
     source: 'lastConfirmedAt',
     values: FRESHNESS,
     filterBy: filterByFreshness,
-    // Any practice may change its colour, also one that is not listed: whoever wants to know asks again soon.
-    onFilter: async (now) => noteNextChange(new Date(now.getTime() + LIST_LIFETIME)),
+    onFilter: (now) => noteNextColour(strapi, now),
   });
+}
+
+/** A list by colour is right until any practice changes its own, also one that is not in it. */
+async function noteNextColour(strapi: Core.Strapi, now: Date): Promise<void> {
+  for (let years = 1; years < FRESHNESS.length; years += 1) {
+    const confirmedAt = await findConfirmedAfter(strapi, yearsBefore(now, years));
+    if (confirmedAt !== null) noteNextChange(yearsAfter(confirmedAt, years));
+  }
 }
