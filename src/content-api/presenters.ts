@@ -37,7 +37,10 @@ export function addPresenter(strapi: Core.Strapi, presenter: Presenter): void {
     walkEntries(strapi, schema.uid, data, (entry, { model }) => {
       for (const each of presentersFor(presentation, model)) {
         each.present(entry);
-        if (each.lookUp !== undefined) waiting.set(each, [...(waiting.get(each) ?? []), entry]);
+        if (each.lookUp === undefined) continue;
+        const entries = waiting.get(each);
+        if (entries === undefined) waiting.set(each, [entry]);
+        else entries.push(entry);
       }
     });
     for (const [{ lookUp }, entries] of waiting) await lookUp?.(entries);
