@@ -20,8 +20,8 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   testSequencer: '<rootDir>/tests/support/sequencer.cjs',
-  // One more than cores: much of the forum's tests is waiting, for mails and for answers of even time.
-  maxWorkers: 3,
+  // Twice the cores: much of the forum's tests is waiting, for mails, for PostgreSQL and for answers of even time.
+  maxWorkers: 4,
   // Each file boots a whole Strapi; its modules are gone with the worker.
   workerIdleMemoryLimit: '1GB',
   projects: [

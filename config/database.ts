@@ -8,13 +8,28 @@ interface SqliteConnection {
   prepare(statement: string): unknown;
 }
 
+/** Statements that a connection keeps, and the length in characters of the longest: lists of values have no end. */
+const MOST_STATEMENTS = 500;
+const LONGEST_KEPT = 5_000;
+
 /**
- * Lets each transaction take the right to write as it begins. One that reads first and writes then is refused
+ * Lets each transaction take the right to write as it begins: one that reads first and writes then is refused
  * at once, whatever `busy_timeout` says, when another process has written in between ("database is locked").
+ * Keeps what has been prepared: Strapi asks the same few hundred statements again and again, and preparing one takes
+ * longer than most take to run.
  */
-function beginImmediate(connection: SqliteConnection): void {
+function prepareOnce(connection: SqliteConnection): void {
   const prepare = connection.prepare.bind(connection);
-  connection.prepare = (statement) => prepare(/^BEGIN;?$/i.test(statement) ? 'BEGIN IMMEDIATE;' : statement);
+  const statements = new Map<string, unknown>();
+  connection.prepare = (text) => {
+    const kept = statements.get(text);
+    if (kept !== undefined) return kept;
+    // What a statement on a changed table answers is for SQLite to find out anew.
+    if (statements.size >= MOST_STATEMENTS || /^\s*(create|alter|drop)\s/i.test(text)) statements.clear();
+    const statement = prepare(/^BEGIN;?$/i.test(text) ? 'BEGIN IMMEDIATE;' : text);
+    if (text.length <= LONGEST_KEPT) statements.set(text, statement);
+    return statement;
+  };
 }
 
 export default () => {
@@ -42,7 +57,7 @@ export default () => {
           connection.pragma('journal_mode = WAL');
           connection.pragma('synchronous = NORMAL');
           connection.pragma('busy_timeout = 10000');
-          beginImmediate(connection);
+          prepareOnce(connection);
           done();
         },
       },

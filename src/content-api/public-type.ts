@@ -3,6 +3,7 @@
  * Each type under `src/api` states its own order and populate, and nothing else.
  */
 import { factories, type Core, type UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { refuseRowNumbers } from './filtered-relations';
 import { mayReadAll, sanitizeKnownAnswer } from './known-answers';
@@ -103,6 +104,7 @@ async function readParams(
   populate: Record<string, unknown> | undefined,
   sort?: string[],
 ): Promise<{ params: Query; isKnown: boolean }> {
+  refuseBarePagination(ctx.query as Query);
   refuseRowNumbers(strapi, uid, ctx.query as Query);
   ctx.query = rewriteNames(strapi, uid, ctx.query as Query) as never;
   await controller.validateQuery(ctx);
@@ -113,6 +115,14 @@ async function readParams(
   if (isDefault && populate !== undefined) params.populate = populate;
   if (sort !== undefined) params.sort = withTieBreak(params.sort ?? namedSort(strapi, uid, sort, params.locale));
   return { params, isKnown: isDefault && (await mayReadAll(strapi, ctx.state.auth, uid, populate)) };
+}
+
+/** Strapi knows the names of pages at two levels, and ignores the upper one or takes both for a contradiction. */
+function refuseBarePagination(query: Query): void {
+  for (const param of ['page', 'pageSize', 'start', 'limit', 'withCount']) {
+    if (!(param in query)) continue;
+    throw new errors.ValidationError(`${param}: is written pagination[${param}]`, { source: 'query', param });
+  }
 }
 
 /** Makes the routes of a public collection type: a list and one entry, to read only. */

@@ -16,6 +16,9 @@ declare global {
   var testPostgres: EmbeddedPostgres | undefined;
 }
 
+/** Where PostgreSQL listens, under the number of its port. The path of a socket must be short. */
+const SOCKETS = '/tmp';
+
 /** Starts a real PostgreSQL and seeds one database of each kind, to be copied by the test files. */
 export default async function setup(): Promise<void> {
   fs.rmSync(WORKSPACE, { recursive: true, force: true });
@@ -43,13 +46,16 @@ async function startPostgres(): Promise<void> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=300'],
+    postgresFlags: ['fsync=off', 'synchronous_commit=off', 'max_connections=300', `unix_socket_directories=${SOCKETS}`]
+      .map((setting) => ['-c', setting])
+      .flat(),
     onLog: () => undefined,
   });
   await server.initialise();
   await server.start();
   globalThis.testPostgres = server;
-  process.env.TEST_POSTGRES_URL = `postgres://postgres:postgres@127.0.0.1:${port}`;
+  // A question by socket takes half the time of one by TCP, and the tests ask a million.
+  process.env.TEST_POSTGRES_URL = `postgres://postgres:postgres@${encodeURIComponent(SOCKETS)}:${port}`;
 }
 
 async function seed(settings: Record<string, string>): Promise<void> {
