@@ -108,6 +108,28 @@ describe('the way to publication', () => {
 });
 
 describe('a request', () => {
+  it('that was changed since it was read is neither cleared nor published for what it was', async () => {
+    const key = await panel.draft(contributor);
+    await take(contributor, 'submit', key).expect(200);
+    const again = async (headers: Headers) => {
+      const { since: seen } = (await read(headers, key)).body.data;
+      await take(contributor, 'withdraw', key).expect(200);
+      await panel.edit(contributor, key, { summary: `Changed while ${seen} was being read.` }).expect(200);
+      await take(contributor, 'submit', key).expect(200);
+      return seen;
+    };
+    const { body } = await take(focalPoint, 'clear', key, { seen: await again(focalPoint) }).expect(409);
+    expect(body.error.details).toMatchObject({ state: 'submitted', last: { event: 'submit' } });
+    const clear = async () =>
+      take(focalPoint, 'clear', key, { seen: (await read(focalPoint, key)).body.data.since }).expect(200);
+    await clear();
+    const seen = await again(support);
+    await clear();
+    await take(support, 'publish', key, { seen }).expect(409);
+    await publicly(key).expect(404);
+    await take(support, 'publish', key, { seen: (await read(support, key)).body.data.since }).expect(200);
+  });
+
   it('names what a published entry must have', async () => {
     const key = await panel.draft(contributor, practice({ summary: null, scope: 'countries' }));
     const { body } = await take(contributor, 'submit', key).expect(400);

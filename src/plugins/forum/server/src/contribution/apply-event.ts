@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { readHistory, writeJournal, type Actor } from '../journal';
 import type { Desk } from '../membership/desk';
 import { forbidden, invalidTransition, notFound } from '../shared/errors';
+import { lockDocument } from '../shared/lock-document';
 import { claimContribution, type Contribution, type SubjectType } from './contribution.repository';
 import {
   isAllowedEver,
@@ -24,7 +25,8 @@ export interface Step {
 }
 
 /**
- * Reads a document for a step that an officer wants to take.
+ * Reads a document for a step that an officer wants to take, once nobody else is writing it. Joins the transaction,
+ * and comes first in it.
  *
  * @throws NotFoundError for who may not know of it; ForbiddenError for who may, and may not take the step;
  * InvalidTransition (409) which tells what was done last
@@ -35,6 +37,7 @@ export async function readForStep(
   event: ContributionEvent,
   desk: Desk,
 ): Promise<Subject> {
+  await lockDocument(strapi, documentId);
   const subject = await readSubject(strapi, type, documentId);
   const roles = rolesFor(desk, subject.rows);
   if (subject.rows.length === 0 || roles.length === 0) throw notFound();
@@ -81,7 +84,11 @@ export async function applyEvent(
 }
 
 /** The error of who came second, which says what the first one did. */
-async function overtaken(strapi: Core.Strapi, { type, documentId }: Subject, event: ContributionEvent): Promise<Error> {
+export async function overtaken(
+  strapi: Core.Strapi,
+  { type, documentId }: Subject,
+  event: ContributionEvent,
+): Promise<Error> {
   const { state } = await readSubject(strapi, type, documentId);
   return invalidTransition(event, state, await lastStep(strapi, documentId));
 }
