@@ -63,8 +63,10 @@ export async function findSubjectRows(strapi: Core.Strapi, uid: SubjectUid, docu
 export async function findSubjects(
   strapi: Core.Strapi,
   uid: SubjectUid,
-  where: object,
+  documentIds: string[],
 ): Promise<Map<string, SubjectRow[]>> {
+  if (documentIds.length === 0) return new Map();
+  const where = { documentId: { $in: documentIds } };
   const rows: SubjectRow[] = (await strapi.db
     .query(uid)
     .findMany({ where, populate: WITH_OWNERS, orderBy: { id: 'asc' } } as never)) as never;
@@ -129,9 +131,15 @@ export async function deleteContribution(strapi: Core.Strapi, subjectKey: string
   await strapi.db.query(CONTRIBUTION).deleteMany({ where: { subjectKey } });
 }
 
-/** @returns what has been on the way to publication, by the key of the document */
-export async function findContributions(strapi: Core.Strapi): Promise<Map<string, Contribution>> {
-  const rows: Contribution[] = await strapi.db.query(CONTRIBUTION).findMany({});
+/** @returns which of some documents have been on the way to publication, by the key of the document */
+export async function findContributions(
+  strapi: Core.Strapi,
+  subjectKeys: string[],
+): Promise<Map<string, Contribution>> {
+  if (subjectKeys.length === 0) return new Map();
+  const rows: Contribution[] = await strapi.db
+    .query(CONTRIBUTION)
+    .findMany({ where: { subjectKey: { $in: subjectKeys } } });
   return new Map(rows.map((row) => [row.subjectKey, row]));
 }
 
