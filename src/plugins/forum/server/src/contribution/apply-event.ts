@@ -1,7 +1,9 @@
 /** What all steps on the way to publication have in common. */
 import type { Core } from '@strapi/strapi';
+import type { Locale } from '../../../../../content-api/locales';
 import { readHistory, writeJournal, type Actor } from '../journal';
 import type { Desk } from '../membership/desk';
+import { clock } from '../shared/clock';
 import { forbidden, invalidTransition, notFound } from '../shared/errors';
 import { lockDocument } from '../shared/lock-document';
 import { claimContribution, type Contribution, type SubjectType } from './contribution.repository';
@@ -22,6 +24,8 @@ export interface Step {
   reason?: string | null;
   /** Columns of the contribution that change with the state. */
   fields?: Partial<Pick<Contribution, 'clearance' | 'submittedBy' | 'submittedLocales'>>;
+  /** The languages that are no longer public. */
+  unpublished?: Locale[];
 }
 
 /**
@@ -59,14 +63,15 @@ export async function applyEvent(
   strapi: Core.Strapi,
   subject: Subject,
   event: ContributionEvent,
-  { actor, reason = null, fields = {} }: Step,
+  { actor, reason = null, fields = {}, unpublished = [] }: Step,
 ): Promise<ContributionState> {
   const { type, documentId, state } = subject;
   const to = nextState(state, event);
   const claimed = await claimContribution(
     strapi,
     { subjectType: type, subjectKey: documentId, state },
-    { state: to, ...fields },
+    // What is taken off the public pages while it waits has waited as long as before.
+    { state: to, ...fields, ...(to === state && unpublished.length > 0 ? {} : { stateSince: clock.now() }) },
   );
   if (!claimed) throw await overtaken(strapi, subject, event);
   await writeJournal(strapi, {
@@ -77,9 +82,13 @@ export async function applyEvent(
     to,
     actor,
     reason,
-    codes: { type, ...(fields.clearance ? { clearance: fields.clearance } : {}) },
+    codes: {
+      type,
+      ...(fields.clearance ? { clearance: fields.clearance } : {}),
+      ...(unpublished.length > 0 ? { locales: unpublished.join(' ') } : {}),
+    },
   });
-  await tell(strapi, { ...subject, state: to }, event, { actor, reason });
+  await tell(strapi, { ...subject, state: to }, event, { actor, reason, unpublished });
   return to;
 }
 

@@ -172,9 +172,10 @@ export async function readContribution(
   if (rows.length === 0 || roles.length === 0) throw notFound();
   const { comparison, isChanged } = await compareRows(strapi, subject);
   const summary = present(desk, { type, documentId }, rows, contribution, locale);
-  const idle: ContributionEvent[] = ['revise', 'unpublish'];
+  // What follows from work on the document is no step that somebody takes.
+  const idle: ContributionEvent[] = ['revise', 'discard', 'unpublish', 'unpublish-language'];
   if (summary.isOwnRequest) idle.push('clear');
-  if (state === 'published' && !isChanged) idle.push('publish-without-clearance');
+  if (state === 'published' && !isChanged) idle.push('submit', 'publish-without-clearance');
   return {
     ...summary,
     lockedLocales: lockedLocales(state, contribution?.submittedLocales, isSupportUnit(desk)),

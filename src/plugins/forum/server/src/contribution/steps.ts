@@ -5,13 +5,14 @@ import type { Locale } from '../../../../../content-api/locales';
 import { SYSTEM } from '../journal';
 import type { Desk } from '../membership/desk';
 import { findMandatesFor } from '../membership/membership.repository';
-import { forbidden, invalidFields } from '../shared/errors';
+import { forbidden, invalidFields, invalidTransition } from '../shared/errors';
 import { longText, readInput } from '../shared/input';
 import { lockDocument } from '../shared/lock-document';
 import { actorOf } from '../shared/officer';
 import { rule } from '../shared/rules';
 import { applyEvent, overtaken, readForStep } from './apply-event';
 import type { ContributionEvent } from './contribution.state';
+import { compareRows } from './compare-rows';
 import { readSubject, type Subject } from './subject';
 import { ownerOf, type SubjectType } from './contribution.repository';
 import { publishingWithReason } from './reason-given';
@@ -43,6 +44,8 @@ export async function submit(strapi: Core.Strapi, reference: SubjectReference, d
     const subject = await readForStep(strapi, reference, 'submit', desk);
     const owner = ownerOf(subject.rows);
     if (owner === null) throw invalidFields([{ path: ['delegation'], message: rule('required') }]);
+    const isUnchanged = subject.state === 'published' && !(await compareRows(strapi, subject)).isChanged;
+    if (isUnchanged) throw invalidTransition('submit', subject.state);
     await refuseIncomplete(strapi, subject);
     const drafts = subject.rows.filter(({ publishedAt }) => publishedAt === null);
     await applyEvent(strapi, subject, 'submit', {
