@@ -43,6 +43,7 @@ export default [
   },
   'global::upload-guard',
   'global::media-library-guard',
+  'global::relation-picker-guard',
   'global::unstorable-body',
   'strapi::session',
   'strapi::favicon',

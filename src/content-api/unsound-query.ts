@@ -16,6 +16,7 @@ const UNSOUND = [
   /^The second argument to where(Not)?Between must be/,
   /^(The )?values in where(Not)?Between/i,
   /^Json superset where clause/,
+  /^Attribute \S+ not found on model /,
   /^Undefined binding\(s\) detected/,
   // Where a populated relation is to be sorted by another one, which is not joined: SQLite, PostgreSQL.
   /no such column: t\d+\./,

@@ -1,4 +1,5 @@
 /** Delegations confirm their practices once a year: by a mailed link, without login, or in the panel. */
+import { Panel, step } from '../support/contributions';
 import { Forum, SUPPORT, type Headers, type Member, type Role } from '../support/forum';
 import { linkIn, tokenIn, type Letter } from '../support/letters';
 import { fromBuild } from '../support/outside';
@@ -99,6 +100,42 @@ describe('a publication', () => {
     expect(await confirmedAt(key)).toEqual([Date.parse(PUBLISHED)]);
     await practices.publish({ documentId: key, locale: 'en' });
     expect(await confirmedAt(key)).toEqual([Date.parse('2031-06-01T00:00:00Z')]);
+  });
+
+  it('with the focal point’s word confirms, one by the Support Unit alone does not', async () => {
+    const panel = new Panel(forum);
+    forum.setClock(PUBLISHED);
+    const key = await panel.draft(deskOf(CONTRIBUTOR));
+    await step(forum, deskOf(CONTRIBUTOR), 'submit', key).expect(200);
+    await step(forum, deskOf(FOCAL_POINT), 'clear', key).expect(200);
+    await step(forum, support, 'publish', key).expect(200);
+    expect(await confirmedAt(key)).toEqual([Date.parse(PUBLISHED)]);
+
+    forum.setClock('2031-09-01T09:00:00Z');
+    await panel.edit(support, key, { summary: 'The Support Unit corrects a misprint.' }).expect(200);
+    await step(forum, support, 'publish', key, { reason: 'A misprint.' }).expect(200);
+    expect((await seen(key)).summary).toContain('corrects a misprint');
+    expect(await confirmedAt(key)).toEqual([Date.parse(PUBLISHED)]);
+    const { next_at: nextAt } = await forum.row('forum_confirmations', { practice: key });
+    expect(Number(new Date(nextAt))).toBe(YEAR_LATER);
+    // Mauritius has a desk of its own below, on which nothing else is waited for.
+    await practicesOf(forum.strapi).delete({ documentId: key, locale: '*' });
+  });
+
+  it('for the first time without the delegation’s word leaves it unconfirmed, and the delegation is asked', async () => {
+    const { organisation, officer } = await joinDelegation('RW', { officer: 'contributor' });
+    const key = await draftPractice(forum.strapi, { title: 'Typed in for them', delegation: organisation });
+    forum.setClock(PUBLISHED);
+    await step(forum, support, 'publish', key, { reason: 'From a roundtable paper.' }).expect(200);
+    expect(await confirmedAt(key)).toEqual([null]);
+    expect(await seen(key)).toMatchObject({ lastConfirmedAt: null, freshness: null });
+    const { body } = await forum.read(`confirmations?state=due&delegation=${organisation}`).expect(200);
+    expect(body.data).toMatchObject([{ documentId: key, lastConfirmedAt: null, freshness: null }]);
+    await sweepAt(Date.parse(PUBLISHED));
+    const [letter, ...further] = await digestsTo(officer.email);
+    expect(further).toEqual([]);
+    await answer(tokenFor(letter as Letter, 'Typed in for them'), 'still-valid').expect(200);
+    expect(await seen(key)).toMatchObject({ lastConfirmedAt: PUBLISHED, freshness: 'green' });
   });
 
   it('of a practice without delegation confirms nothing, nor does one that takes the delegation away', async () => {
@@ -326,6 +363,34 @@ describe('one year later', () => {
     const text = (await digestsTo(SUPPORT, TO_SUPPORT)).map((letter) => letter.text).join();
     expect(text).toContain('– Without anybody in en (');
     expect(text).not.toContain('Without contributor');
+  });
+
+  it('asks on where those who were asked say that they are not in charge', async () => {
+    const { organisation, one, two, alternate } = await joinDelegation('TZ', {
+      one: 'contributor',
+      two: 'contributor',
+      alternate: 'friend',
+    });
+    const [key] = await publishAt(PUBLISHED, ['Passed on'], organisation);
+    await sweepAt(YEAR_LATER);
+    const passOn = async ({ email }: Member) =>
+      answer(tokenFor((await digestsTo(email))[0] as Letter, 'Passed on'), 'not-in-charge').expect(200);
+    const toAlternate = async () => (await digestsTo(alternate.email)).length;
+    const toSupport = async () =>
+      (await digestsTo(SUPPORT, TO_SUPPORT)).filter(({ text }) => text.includes('– Passed on')).length;
+    await passOn(one);
+    await sweepAt(YEAR_LATER + DAY);
+    // The other one may still answer.
+    expect(await toAlternate()).toBe(0);
+    await passOn(two);
+    await sweepAt(YEAR_LATER + 2 * DAY);
+    expect([await toAlternate(), await toSupport()]).toEqual([1, 0]);
+    await passOn(alternate);
+    await sweepAt(YEAR_LATER + 3 * DAY);
+    expect(await toSupport()).toBe(1);
+    expect((await tasksOf(key as string)).map(({ kind }) => kind)).toEqual(['not-in-charge']);
+    await sweepAt(YEAR_LATER + 200 * DAY);
+    expect([await toAlternate(), await toSupport()]).toEqual([1, 1]);
   });
 
   it('drops what was confirmed, unpublished or given away before its line left', async () => {

@@ -28,8 +28,8 @@ const publicly = (documentId: string) => forum.get(`/api/practices/${documentId}
 const take = (headers: Headers, event: string, documentId: string, data: object = {}) =>
   step(forum, headers, event, documentId, data);
 
-async function publishedPractice(): Promise<string> {
-  const key = await panel.draft(contributor);
+async function publishedPractice(changes: object = {}): Promise<string> {
+  const key = await panel.draft(contributor, practice({ ...changes }));
   await take(contributor, 'submit', key).expect(200);
   await take(focalPoint, 'clear', key).expect(200);
   await take(support, 'publish', key).expect(200);
@@ -108,6 +108,28 @@ describe('the way to publication', () => {
 });
 
 describe('a request', () => {
+  it('that was changed since it was read is neither cleared nor published for what it was', async () => {
+    const key = await panel.draft(contributor);
+    await take(contributor, 'submit', key).expect(200);
+    const again = async (headers: Headers) => {
+      const { since: seen } = (await read(headers, key)).body.data;
+      await take(contributor, 'withdraw', key).expect(200);
+      await panel.edit(contributor, key, { summary: `Changed while ${seen} was being read.` }).expect(200);
+      await take(contributor, 'submit', key).expect(200);
+      return seen;
+    };
+    const { body } = await take(focalPoint, 'clear', key, { seen: await again(focalPoint) }).expect(409);
+    expect(body.error.details).toMatchObject({ state: 'submitted', last: { event: 'submit' } });
+    const clear = async () =>
+      take(focalPoint, 'clear', key, { seen: (await read(focalPoint, key)).body.data.since }).expect(200);
+    await clear();
+    const seen = await again(support);
+    await clear();
+    await take(support, 'publish', key, { seen }).expect(409);
+    await publicly(key).expect(404);
+    await take(support, 'publish', key, { seen: (await read(support, key)).body.data.since }).expect(200);
+  });
+
   it('names what a published entry must have', async () => {
     const key = await panel.draft(contributor, practice({ summary: null, scope: 'countries' }));
     const { body } = await take(contributor, 'submit', key).expect(400);
@@ -123,17 +145,25 @@ describe('a request', () => {
   });
 
   it('that two focal points answer at once is answered once', async () => {
-    const second = await forum.join({ organisation: mauritius }, 'focal-point');
+    const { email, registration } = await forum.join({ organisation: mauritius }, 'focal-point');
+    const second = await forum.acceptInvitation(email);
     const key = await panel.draft(contributor);
     await take(contributor, 'submit', key).expect(200);
     const statuses = await Promise.all([
       take(focalPoint, 'clear', key),
-      take(focalPoint, 'return', key, { reason: 'Not yet.' }),
+      take(second, 'return', key, { reason: 'Not yet.' }),
     ]);
     expect(statuses.map(({ status }) => status).sort()).toEqual([200, 409]);
-    const { history } = (await read(support, key)).body.data;
+    const { state, history } = (await read(support, key)).body.data;
     expect(history).toHaveLength(2);
-    expect(second.email).toBeDefined();
+    expect(state).toBe(statuses[0].status === 200 ? 'cleared' : 'draft');
+
+    // Where there is another one, a focal point's own request waits for them.
+    const own = await panel.draft(focalPoint);
+    await take(focalPoint, 'submit', own).expect(200);
+    await take(focalPoint, 'clear', own).expect(403);
+    await take(second, 'clear', own).expect(200);
+    await forum.decide(registration, 'suspend', { reason: 'The others are alone again.' }).expect(200);
   });
 });
 
@@ -165,6 +195,121 @@ describe('the Support Unit', () => {
     await panel.act(support, `/${key}/actions/publish?locale=fr`, {}).expect(200);
     expect((await forum.get(`/api/practices/${key}?locale=fr`).expect(200)).body.data.title).toBe('En français');
     expect(await stateOf(key)).toBe('published');
+  });
+});
+
+describe('what is taken off the public pages', () => {
+  const lastOf = async (key: string) => (await read(contributor, key).expect(200)).body.data.history.at(-1);
+
+  it('while a change of it waits is told to the delegation, and waits as before', async () => {
+    const title = `Taken off ${Math.random().toString(36).slice(2)}`;
+    const key = await publishedPractice({ title });
+    await panel.edit(contributor, key, { summary: 'A change that waits for the focal point.' }).expect(200);
+    await take(contributor, 'submit', key).expect(200);
+    const { state, since } = (await read(support, key)).body.data;
+    await panel.act(support, `/${key}/actions/unpublish`).expect(200);
+    await publicly(key).expect(404);
+    expect((await read(support, key)).body.data).toMatchObject({ state, since, isPublished: false });
+    expect(state).toBe('submitted');
+    expect(await lastOf(key)).toMatchObject({ event: 'unpublish', from: 'submitted', to: 'submitted' });
+    for (const email of [CONTRIBUTOR, FOCAL_POINT]) {
+      const { text } = await forum.letters.take(email, 'contribution-unpublished');
+      expect(text).toContain(title);
+      expect(text).toContain('Languages: English');
+    }
+    await take(focalPoint, 'clear', key).expect(200);
+    await take(support, 'publish', key).expect(200);
+    await publicly(key).expect(200);
+  });
+
+  it('in one of its languages stays published in the others', async () => {
+    const key = await publishedPractice();
+    await panel.edit(support, key, practice({ title: 'En français' }), '?locale=fr').expect(200);
+    await panel.act(support, `/${key}/actions/publish?locale=fr`, {}).expect(200);
+    await panel.act(support, `/${key}/actions/unpublish?locale=fr`, {}).expect(200);
+    expect(await stateOf(key)).toBe('published');
+    expect(await lastOf(key)).toMatchObject({ event: 'unpublish-language', codes: { locales: 'fr' } });
+    const { text } = await forum.letters.take(CONTRIBUTOR, 'contribution-unpublished');
+    expect(text).toContain('Languages: French');
+    await panel.act(support, `/${key}/actions/unpublish`, {}).expect(200);
+    expect(await stateOf(key)).toBe('draft');
+    await forum.letters.take(CONTRIBUTOR, 'contribution-unpublished');
+  });
+});
+
+describe('a change of what is published', () => {
+  it.each(['discarded', 'taken back by hand'])('that is %s leaves it published', async (how) => {
+    const key = await publishedPractice();
+    const { summary } = (await publicly(key)).body.data;
+    await panel.edit(contributor, key, { summary: 'A change that will not stay.' }).expect(200);
+    expect(await stateOf(key)).toBe('draft');
+    const undone =
+      how === 'discarded'
+        ? panel.act(contributor, `/${key}/actions/discard`)
+        : panel.edit(contributor, key, { summary });
+    await undone.expect(200);
+    const { state, events, history } = (await read(contributor, key)).body.data;
+    expect([state, events, history.at(-1).event]).toEqual(['published', [], 'discard']);
+  });
+
+  it('that changes nothing is none', async () => {
+    const key = await publishedPractice();
+    const { summary } = (await publicly(key)).body.data;
+    await panel.edit(contributor, key, { summary }).expect(200);
+    expect(await stateOf(key)).toBe('published');
+    await take(contributor, 'submit', key).expect(409);
+  });
+
+  it('by the Support Unit is a draft that the country can request', async () => {
+    const key = await publishedPractice();
+    await panel.edit(support, key, { summary: 'The Support Unit has found better words.' }).expect(200);
+    expect((await read(contributor, key)).body.data).toMatchObject({ state: 'draft', events: ['submit'] });
+    await take(contributor, 'submit', key).expect(200);
+    expect(await stateOf(key)).toBe('submitted');
+  });
+
+  it('by an import can be requested too, and is refused while something waits', async () => {
+    const practices = forum.strapi.documents(PRACTICE);
+    const data = practice({ delegation: { set: [{ documentId: mauritius }] } });
+    const { documentId: key } = await practices.create({ data: data as never });
+    await practices.publish({ documentId: key });
+    expect((await read(contributor, key)).body.data).toMatchObject({ state: 'published', events: [] });
+    await practices.update({ documentId: key, data: { summary: 'As the new file has it, in other words.' } as never });
+    expect((await read(contributor, key)).body.data.events).toEqual(['submit']);
+    await take(contributor, 'submit', key).expect(200);
+    await expect(
+      practices.update({ documentId: key, data: { summary: 'As a file has it that came too late.' } as never }),
+    ).rejects.toMatchObject({ name: 'ContributionLocked' });
+  });
+});
+
+describe('a published text that the Support Unit gives to another delegation', () => {
+  it('is that one’s to work on, in all languages, and the public reads whose it was until it is published', async () => {
+    const kenya = await forum.delegation('KE');
+    const { email } = await forum.join({ organisation: kenya }, 'contributor');
+    const kenyan = await forum.acceptInvitation(email);
+    const key = await publishedPractice();
+    await panel.edit(support, key, practice({ title: 'En français' }), '?locale=fr').expect(200);
+    await panel.edit(support, key, { delegation: { set: [{ documentId: kenya }] } }).expect(200);
+    const drafts = await forum.strapi.db
+      .query(PRACTICE)
+      .findMany({ where: { documentId: key, publishedAt: null }, populate: { delegation: true } });
+    expect(drafts.map(({ locale, delegation }) => [locale, delegation.documentId]).sort()).toEqual([
+      ['en', kenya],
+      ['fr', kenya],
+    ]);
+    expect((await publicly(key)).body.data.delegation.documentId).toBe(mauritius);
+
+    await read(contributor, key).expect(404);
+    await panel.edit(contributor, key, { summary: 'Not ours to change any more.' }).expect(404);
+    expect((await read(kenyan, key).expect(200)).body.data).toMatchObject({ state: 'draft', events: ['submit'] });
+    const desk = (await forum.platform.http.get('/forum/country-desk').set(kenyan).expect(200)).body.data;
+    expect(desk).toMatchObject({ drafts: [{ documentId: key, delegation: { documentId: kenya } }], published: [] });
+    await panel.edit(kenyan, key, { summary: 'What Kenya does, in its own words.' }).expect(200);
+    await take(kenyan, 'submit', key).expect(200);
+    expect(await stateOf(key)).toBe('cleared');
+    await take(support, 'publish', key).expect(200);
+    expect((await publicly(key)).body.data.delegation.documentId).toBe(kenya);
   });
 });
 

@@ -85,6 +85,73 @@ describe('the home page', () => {
   });
 });
 
+describe('a long list', () => {
+  const COUNT = 250;
+  const list = async (headers: Headers, query: string) =>
+    (await forum.platform.http.get(`/forum/contributions?${query}`).set(headers).expect(200)).body;
+
+  it('is read a page at a time, each entry once, by state and words, the longest wait first', async () => {
+    const owner = await forum.delegation('MU');
+    const { id: delegation } = await forum.row('organisations', { document_id: owner });
+    const { connection } = forum.strapi.db;
+    const now = forum.strapi.db.dialect.client === 'sqlite' ? Date.now() : new Date();
+    const rows = Array.from({ length: COUNT }, (_, index) => ({
+      document_id: `long${String(index).padStart(20, '0')}`,
+      locale: 'en',
+      title: `Long list ${index} 100%`,
+      created_at: now,
+      updated_at: now,
+    }));
+    await connection.batchInsert('practices', rows, 100);
+    const inserted = await connection('practices').select('id', 'document_id').where('document_id', 'like', 'long0%');
+    await connection.batchInsert(
+      'practices_delegation_lnk',
+      inserted.map(({ id }: { id: number }) => ({ practice_id: id, organisation_id: delegation })),
+      100,
+    );
+    const since = (index: number) => new Date(Date.UTC(2020, 0, 1, 0, index));
+    await connection.batchInsert(
+      'forum_contributions',
+      rows.map(({ document_id: key }, index) => ({
+        document_id: key,
+        subject_type: 'practice',
+        subject_key: key,
+        // The last hundred can be published: of what waits, they come first.
+        state: index < COUNT - 100 ? 'submitted' : 'cleared',
+        state_since: forum.strapi.db.dialect.client === 'sqlite' ? since(index).getTime() : since(index),
+      })),
+      100,
+    );
+    const largest: number[] = [];
+    const note = (response: unknown) =>
+      largest.push(Array.isArray(response) ? response.length : ((response as { rows?: unknown[] })?.rows?.length ?? 0));
+    connection.on('query-response', note);
+    const pages = [];
+    for (const page of [1, 2, 3])
+      pages.push(await list(support, `state=waiting&search=long%20LIST&pageSize=100&page=${page}`));
+    connection.removeListener('query-response', note);
+    const found = pages.flatMap(({ data }) => data.map(({ documentId }: { documentId: string }) => documentId));
+    const keys = rows.map(({ document_id: key }) => key);
+    expect(found).toEqual([...keys.slice(COUNT - 100), ...keys.slice(0, COUNT - 100)]);
+    expect(pages.map(({ meta }) => meta.pagination.total)).toEqual([COUNT, COUNT, COUNT]);
+    // Never more than a page was read, in whatever language.
+    expect(Math.max(...largest)).toBeLessThanOrEqual(100 * 6);
+
+    const total = async (headers: Headers, query: string) => (await list(headers, query)).meta.pagination.total;
+    expect(await total(contributor, 'search=long%20list')).toBe(COUNT);
+    expect(await total(contributor, 'search=long%20list&state=cleared')).toBe(100);
+    expect(await total(contributor, 'search=list%2024_')).toBe(0);
+    expect(await total(contributor, 'search=100%25&state=cleared')).toBe(100);
+    expect(await total(support, `search=${encodeURIComponent('of Mauritius')}&state=cleared`)).toBeGreaterThanOrEqual(
+      100,
+    );
+    const { drafts, waitsForUs, underReview } = await get(focalPoint, 'country-desk');
+    expect([drafts.length <= 100, waitsForUs.length, underReview.length]).toEqual([true, 100, 100]);
+    for (const table of ['practices', 'forum_contributions'])
+      await connection(table).where('document_id', 'like', 'long0%').delete();
+  });
+});
+
 describe('a focal point’s own request', () => {
   it('is under review, where another focal point is awaited, who has it to clear', async () => {
     const { email } = await forum.join({ organisation: await forum.delegation('MU') }, 'focal-point');

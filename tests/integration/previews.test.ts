@@ -1,6 +1,7 @@
 /** Links by which somebody without an account reads a draft: who makes them, what they show, and when they die. */
 import type { Core } from '@strapi/strapi';
 import { draftCall } from '../support/calls';
+import { Panel, practice } from '../support/contributions';
 import { Forum, SUPPORT, type Headers } from '../support/forum';
 import { logInToPanel } from '../support/platform';
 
@@ -255,6 +256,43 @@ describe('who makes links', () => {
     const own = await linkTo(ours);
     expect((await list(`type=practice&documentId=${ours}`, mauritius).expect(200)).body.data).toHaveLength(2);
     await end(own.key, mauritius).expect(204);
+  });
+
+  it('an officer whose mandate ends takes theirs along; those of others stay', async () => {
+    const organisation = await forum.delegation('KE');
+    const { email } = await forum.join({ organisation }, 'contributor');
+    const officer = await forum.acceptInvitation(email);
+    const { body } = await make({ type: 'practice', documentId: theirs, locale: 'en' }, officer).expect(201);
+    const [left, kept] = [pathOf(body.data.url), await linkTo(theirs)];
+    await open(left).expect(200);
+    const { documentId: mandate } = await strapi.db
+      .query('plugin::forum.mandate')
+      .findOne({ where: { member: { email }, endedAt: null } });
+    await forum.platform.http
+      .post(`/forum/mandates/${mandate}/end`)
+      .set(desk)
+      .send({ data: { reason: 'New post' } })
+      .expect(200);
+    await open(left).expect(404);
+    await open(kept.path).expect(200);
+    const { body: listed } = await list(`type=practice&documentId=${theirs}`).expect(200);
+    const keys = listed.data.map(({ documentId }: { documentId: string }) => documentId);
+    expect([keys.includes(body.data.documentId), keys.includes(kept.key)]).toEqual([false, true]);
+  });
+
+  it('an international organisation: to what it has drafted on behalf of a country', async () => {
+    const { email } = await forum.join(
+      { organisation: await forum.organisation({ type: 'international-organisation' }) },
+      'contributor',
+    );
+    const officer = await forum.acceptInvitation(email);
+    const panel = new Panel(forum);
+    const delegation = { set: [{ documentId: await forum.delegation('MU') }] };
+    const documentId = await panel.draft(officer, practice({ title: 'Drafted on behalf', delegation }));
+    const { body } = await make({ type: 'practice', documentId, locale: 'en' }, officer).expect(201);
+    expect((await open(pathOf(body.data.url)).expect(200)).text).toContain('Drafted on behalf');
+    await make({ type: 'practice', documentId: ours, locale: 'en' }, officer).expect(404);
+    await end(body.data.documentId, officer).expect(204);
   });
 
   it.each([

@@ -14,6 +14,9 @@ import {
 } from '../../src/plugins/forum/server/src/contribution/contribution.state';
 import { isSimilarTitle } from '../../src/plugins/forum/server/src/contribution/similar-titles';
 
+/** What follows from work on the document, whoever does it. */
+const EVERYBODY: ContributionRole[] = [...CONTRIBUTION_ROLES];
+
 /** Where an event leads, and who may cause it there. What is not here is refused. */
 const EXPECTED: Record<
   ContributionState,
@@ -22,7 +25,9 @@ const EXPECTED: Record<
   draft: {
     submit: ['submitted', ['contributor', 'focal-point']],
     'publish-without-clearance': ['published', ['support-unit', 'system']],
+    discard: ['published', EVERYBODY],
     unpublish: ['draft', ['support-unit', 'system']],
+    'unpublish-language': ['draft', ['support-unit', 'system']],
   },
   submitted: {
     clear: ['cleared', ['focal-point']],
@@ -31,17 +36,21 @@ const EXPECTED: Record<
     withdraw: ['draft', ['contributor', 'focal-point']],
     'publish-without-clearance': ['published', ['support-unit', 'system']],
     unpublish: ['submitted', ['support-unit', 'system']],
+    'unpublish-language': ['submitted', ['support-unit', 'system']],
   },
   cleared: {
     publish: ['published', ['support-unit', 'system']],
     return: ['draft', ['support-unit']],
     withdraw: ['draft', ['contributor', 'focal-point']],
     unpublish: ['cleared', ['support-unit', 'system']],
+    'unpublish-language': ['cleared', ['support-unit', 'system']],
   },
   published: {
-    revise: ['draft', ['contributor', 'focal-point']],
+    submit: ['submitted', ['contributor', 'focal-point']],
+    revise: ['draft', EVERYBODY],
     'publish-without-clearance': ['published', ['support-unit', 'system']],
     unpublish: ['draft', ['support-unit', 'system']],
+    'unpublish-language': ['published', ['support-unit', 'system']],
   },
 };
 

@@ -53,6 +53,7 @@ const TEMPLATES: Record<MailTemplate, { values: string[]; action: boolean }> = {
   'contribution-withdrawn': { values: ['title'], action: true },
   'contribution-cleared': { values: ['title', 'reason'], action: true },
   'contribution-published': { values: ['title', 'delegation', 'reason'], action: true },
+  'contribution-unpublished': { values: ['title', 'languages', 'delegation'], action: true },
 };
 
 const templates = Object.keys(TEMPLATES) as MailTemplate[];

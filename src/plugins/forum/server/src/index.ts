@@ -65,6 +65,7 @@ import {
   responseRoutes,
   responseTypes,
 } from './responses';
+import { registerDocumentLock } from './shared/lock-document';
 
 let stopOutbox: (() => Promise<void>) | undefined;
 
@@ -86,6 +87,7 @@ export default {
 
   register({ strapi }: { strapi: Core.Strapi }) {
     keepOwnAddress(strapi);
+    registerDocumentLock(strapi);
     registerDeadlines(strapi);
     registerContactReadings(strapi);
     registerContribution(strapi);

@@ -12,7 +12,7 @@ import type {
 
 interface StepRequest extends SubjectReference {
   step: StepName;
-  data: { note?: string; reason?: string };
+  data: { note?: string; reason?: string; seen?: string };
 }
 
 const URL = '/forum/contributions';

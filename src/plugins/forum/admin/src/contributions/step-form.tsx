@@ -20,12 +20,23 @@ interface Props {
 export function StepForm({ step, contribution, onDone, onConflict }: Props) {
   const { t, named } = useTexts();
   const { type, documentId, findings } = contribution;
-  const { field, isRequired, look } = STEP_RULES[step];
+  const { field, isRequired, isOfWhatWasRead, look } = STEP_RULES[step];
+  // What was on the page when the dialog was opened.
+  const [seen] = useState(contribution.since);
   const [words, setWords] = useState('');
   const [takeStep] = useTakeStepMutation();
   const text = words.trim();
   const { errors, refusal, submit, isSending } = useAction(field === null ? [] : [field], {
-    send: () => takeStep({ type, documentId, step, data: field === null || text === '' ? {} : { [field]: text } }),
+    send: () =>
+      takeStep({
+        type,
+        documentId,
+        step,
+        data: {
+          ...(field === null || text === '' ? {} : { [field]: text }),
+          ...(isOfWhatWasRead ? { seen } : {}),
+        },
+      }),
     onDone,
     onConflict,
   });

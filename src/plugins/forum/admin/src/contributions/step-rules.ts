@@ -7,13 +7,21 @@ interface StepRule {
   /** The words that go with it, by the server's name for them. */
   field: 'note' | 'reason' | null;
   isRequired: boolean;
+  /** Whether it is about a text that waits, as it was read: not about another one that waits in its place by now. */
+  isOfWhatWasRead?: boolean;
   look: ButtonProps['variant'];
 }
 
 export const STEP_RULES: Record<StepName, StepRule> = {
   submit: { permission: 'submitContributions', field: 'note', isRequired: false, look: 'default' },
-  clear: { permission: 'clearContributions', field: 'note', isRequired: false, look: 'success' },
-  publish: { permission: 'publishContributions', field: null, isRequired: false, look: 'success' },
+  clear: { permission: 'clearContributions', field: 'note', isRequired: false, isOfWhatWasRead: true, look: 'success' },
+  publish: {
+    permission: 'publishContributions',
+    field: null,
+    isRequired: false,
+    isOfWhatWasRead: true,
+    look: 'success',
+  },
   'publish-without-clearance': {
     permission: 'publishContributions',
     field: 'reason',

@@ -38,7 +38,11 @@ function ConfirmationLine({ row, ...place }: RowPlace & { row: ConfirmationRow }
       />
       <TwoLines width="16rem" first={delegation === null ? '–' : names.local(delegation.names)} />
       <TwoLines width="18rem" first={<FreshnessMark lastConfirmedAt={lastConfirmedAt} />} />
-      <TwoLines width="14rem" first={ago(lastConfirmedAt)} second={date(lastConfirmedAt)} />
+      <TwoLines
+        width="14rem"
+        first={lastConfirmedAt === null ? '–' : ago(lastConfirmedAt)}
+        second={lastConfirmedAt !== null && date(lastConfirmedAt)}
+      />
       <TwoLines width="12rem" first={title !== null && <ConfirmButton documentId={documentId} title={title} />} />
     </Tr>
   );

@@ -11,8 +11,9 @@ const LOOKS: Record<Freshness, MarkLook> = {
 };
 
 /** How long ago a practice was confirmed, by the server's own rule and the clock of now; in words and colour. */
-export function FreshnessMark({ lastConfirmedAt }: { lastConfirmedAt: string }) {
+export function FreshnessMark({ lastConfirmedAt }: { lastConfirmedAt: string | null }) {
   const { t } = useTexts();
-  const freshness = freshnessOf(new Date(lastConfirmedAt), new Date()) ?? 'green';
+  const freshness = freshnessOf(lastConfirmedAt === null ? null : new Date(lastConfirmedAt), new Date());
+  if (freshness === null) return <Mark look="neutral">{t('freshness.unconfirmed')}</Mark>;
   return <Mark look={LOOKS[freshness]}>{t(`freshness.${freshness}`)}</Mark>;
 }

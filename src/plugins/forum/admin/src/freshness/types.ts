@@ -17,8 +17,9 @@ export interface ConfirmationRow {
   /** In which it is published. */
   locales: Locale[];
   delegation: DelegationRef | null;
-  lastConfirmedAt: string;
-  freshness: Freshness;
+  /** Null while its delegation has never confirmed it. */
+  lastConfirmedAt: string | null;
+  freshness: Freshness | null;
   /** Since when an answer is waited for; null while nobody is asked. */
   askedAt: string | null;
   /** How far the question has gone: its keepers, the other members, the Support Unit. */

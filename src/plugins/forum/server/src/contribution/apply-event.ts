@@ -1,8 +1,11 @@
 /** What all steps on the way to publication have in common. */
 import type { Core } from '@strapi/strapi';
+import type { Locale } from '../../../../../content-api/locales';
 import { readHistory, writeJournal, type Actor } from '../journal';
 import type { Desk } from '../membership/desk';
+import { clock } from '../shared/clock';
 import { forbidden, invalidTransition, notFound } from '../shared/errors';
+import { lockDocument } from '../shared/lock-document';
 import { claimContribution, type Contribution, type SubjectType } from './contribution.repository';
 import {
   isAllowedEver,
@@ -21,10 +24,13 @@ export interface Step {
   reason?: string | null;
   /** Columns of the contribution that change with the state. */
   fields?: Partial<Pick<Contribution, 'clearance' | 'submittedBy' | 'submittedLocales'>>;
+  /** The languages that are no longer public. */
+  unpublished?: Locale[];
 }
 
 /**
- * Reads a document for a step that an officer wants to take.
+ * Reads a document for a step that an officer wants to take, once nobody else is writing it. Joins the transaction,
+ * and comes first in it.
  *
  * @throws NotFoundError for who may not know of it; ForbiddenError for who may, and may not take the step;
  * InvalidTransition (409) which tells what was done last
@@ -35,6 +41,7 @@ export async function readForStep(
   event: ContributionEvent,
   desk: Desk,
 ): Promise<Subject> {
+  await lockDocument(strapi, documentId);
   const subject = await readSubject(strapi, type, documentId);
   const roles = rolesFor(desk, subject.rows);
   if (subject.rows.length === 0 || roles.length === 0) throw notFound();
@@ -56,14 +63,15 @@ export async function applyEvent(
   strapi: Core.Strapi,
   subject: Subject,
   event: ContributionEvent,
-  { actor, reason = null, fields = {} }: Step,
+  { actor, reason = null, fields = {}, unpublished = [] }: Step,
 ): Promise<ContributionState> {
   const { type, documentId, state } = subject;
   const to = nextState(state, event);
   const claimed = await claimContribution(
     strapi,
     { subjectType: type, subjectKey: documentId, state },
-    { state: to, ...fields },
+    // What is taken off the public pages while it waits has waited as long as before.
+    { state: to, ...fields, ...(to === state && unpublished.length > 0 ? {} : { stateSince: clock.now() }) },
   );
   if (!claimed) throw await overtaken(strapi, subject, event);
   await writeJournal(strapi, {
@@ -74,14 +82,22 @@ export async function applyEvent(
     to,
     actor,
     reason,
-    codes: { type, ...(fields.clearance ? { clearance: fields.clearance } : {}) },
+    codes: {
+      type,
+      ...(fields.clearance ? { clearance: fields.clearance } : {}),
+      ...(unpublished.length > 0 ? { locales: unpublished.join(' ') } : {}),
+    },
   });
-  await tell(strapi, { ...subject, state: to }, event, { actor, reason });
+  await tell(strapi, { ...subject, state: to }, event, { actor, reason, unpublished });
   return to;
 }
 
 /** The error of who came second, which says what the first one did. */
-async function overtaken(strapi: Core.Strapi, { type, documentId }: Subject, event: ContributionEvent): Promise<Error> {
+export async function overtaken(
+  strapi: Core.Strapi,
+  { type, documentId }: Subject,
+  event: ContributionEvent,
+): Promise<Error> {
   const { state } = await readSubject(strapi, type, documentId);
   return invalidTransition(event, state, await lastStep(strapi, documentId));
 }

@@ -26,7 +26,15 @@ export interface Comparison {
 }
 
 /** What is no part of what is published by hand. */
-const OMITTED = ['localizations', 'createdBy', 'updatedBy', 'preparedBy', 'closesAt', 'deadlineChanges'];
+const OMITTED = [
+  'localizations',
+  'createdBy',
+  'updatedBy',
+  'preparedBy',
+  'closesAt',
+  'deadlineChanges',
+  'lastConfirmedAt',
+];
 /** Not shown to everybody who compares. */
 const RESTRICTED = ['contacts'];
 const DATES = ['createdAt', 'updatedAt', 'publishedAt', 'firstPublishedAt', 'locale', 'documentId'];
@@ -47,13 +55,20 @@ export async function compareRows(strapi: Core.Strapi, { uid, documentId }: Subj
     );
     if (draft === undefined) return [];
     return fields
-      .map((field) => ({ locale, field, published: inWords(published?.[field]), draft: inWords(draft[field]) }))
-      .filter((each) => each.published !== each.draft);
+      .filter((field) => keyOf(published?.[field]) !== keyOf(draft[field]))
+      .map((field) => ({ locale, field, published: inWords(published?.[field]), draft: inWords(draft[field]) }));
   });
   return {
     comparison: changes.filter(({ field }) => !RESTRICTED.includes(field)),
     isChanged: changes.length > 0,
   };
+}
+
+/** What tells a value from another one: of what is related which it is, since two may have the same name. */
+function keyOf(value: unknown): string | null {
+  if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value.map(keyOf));
+  const { documentId } = (typeof value === 'object' && value !== null ? value : {}) as { documentId?: string };
+  return documentId ?? inWords(value);
 }
 
 /** A value as a reader would say it: names and titles of what is related, the parts of a component. */

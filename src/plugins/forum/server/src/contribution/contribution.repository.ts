@@ -63,8 +63,10 @@ export async function findSubjectRows(strapi: Core.Strapi, uid: SubjectUid, docu
 export async function findSubjects(
   strapi: Core.Strapi,
   uid: SubjectUid,
-  where: object,
+  documentIds: string[],
 ): Promise<Map<string, SubjectRow[]>> {
+  if (documentIds.length === 0) return new Map();
+  const where = { documentId: { $in: documentIds } };
   const rows: SubjectRow[] = (await strapi.db
     .query(uid)
     .findMany({ where, populate: WITH_OWNERS, orderBy: { id: 'asc' } } as never)) as never;
@@ -73,16 +75,34 @@ export async function findSubjects(
   return documents;
 }
 
+/** The rows that are worked on; of what has none, those that there are. */
+export function draftsOf(rows: SubjectRow[]): SubjectRow[] {
+  const drafts = rows.filter(({ publishedAt }) => publishedAt === null);
+  return drafts.length > 0 ? drafts : rows;
+}
+
 /** The row that speaks for a document: the draft, in English if there is English. */
 export function leadingDraft(rows: SubjectRow[]): SubjectRow | undefined {
-  const drafts = rows.filter(({ publishedAt }) => publishedAt === null);
-  const candidates = drafts.length > 0 ? drafts : rows;
+  const candidates = draftsOf(rows);
   return LOCALES.map((locale) => candidates.find((row) => row.locale === locale)).find(Boolean);
 }
 
-/** Which organisation a draft belongs to: drafts are of one owner in all languages. */
+/** Which organisation a draft belongs to: drafts are of one owner in all languages ({@link giveToAllLanguages}). */
 export function ownerOf(rows: SubjectRow[]): Organisation | null {
   return leadingDraft(rows)?.delegation ?? null;
+}
+
+/**
+ * Gives all drafts of a document the owner that one of them has now: relations are kept for each language, and an owner
+ * is the document's. Joins the transaction.
+ */
+export async function giveToAllLanguages(strapi: Core.Strapi, uid: SubjectUid, rows: SubjectRow[], owned: SubjectRow) {
+  const delegation = owned.delegation?.id ?? null;
+  for (const row of rows) {
+    if (row.publishedAt !== null || (row.delegation?.id ?? null) === delegation) continue;
+    await strapi.db.query(uid).update({ where: { id: row.id }, data: { delegation } as never });
+    row.delegation = owned.delegation;
+  }
 }
 
 export async function findContribution(strapi: Core.Strapi, subjectKey: string): Promise<Contribution | null> {
@@ -104,7 +124,7 @@ export function stateOf(contribution: Contribution | null, rows: SubjectRow[]): 
 export async function claimContribution(
   strapi: Core.Strapi,
   subject: { subjectType: SubjectType; subjectKey: string; state: ContributionState },
-  fields: Partial<Contribution> & { state: ContributionState },
+  fields: { [Name in keyof Contribution]?: Contribution[Name] | Date } & { state: ContributionState },
 ): Promise<boolean> {
   const { subjectType, subjectKey, state: before } = subject;
   const query = strapi.db.query(CONTRIBUTION);
@@ -121,7 +141,7 @@ export async function claimContribution(
     };
     await strapi.db.transaction(({ trx }) => trx(tableName).insert(row).onConflict('subject_key').ignore());
   }
-  const { count } = await query.updateMany({ where, data: { stateSince: clock.now(), ...fields } as never });
+  const { count } = await query.updateMany({ where, data: fields as never });
   return count === 1;
 }
 
@@ -129,9 +149,15 @@ export async function deleteContribution(strapi: Core.Strapi, subjectKey: string
   await strapi.db.query(CONTRIBUTION).deleteMany({ where: { subjectKey } });
 }
 
-/** @returns what has been on the way to publication, by the key of the document */
-export async function findContributions(strapi: Core.Strapi): Promise<Map<string, Contribution>> {
-  const rows: Contribution[] = await strapi.db.query(CONTRIBUTION).findMany({});
+/** @returns which of some documents have been on the way to publication, by the key of the document */
+export async function findContributions(
+  strapi: Core.Strapi,
+  subjectKeys: string[],
+): Promise<Map<string, Contribution>> {
+  if (subjectKeys.length === 0) return new Map();
+  const rows: Contribution[] = await strapi.db
+    .query(CONTRIBUTION)
+    .findMany({ where: { subjectKey: { $in: subjectKeys } } });
   return new Map(rows.map((row) => [row.subjectKey, row]));
 }
 

@@ -14,7 +14,9 @@ export const CONTRIBUTION_EVENTS = [
   'publish',
   'publish-without-clearance',
   'revise',
+  'discard',
   'unpublish',
+  'unpublish-language',
 ] as const;
 export type ContributionEvent = (typeof CONTRIBUTION_EVENTS)[number];
 
@@ -23,7 +25,13 @@ export const CONTRIBUTION_ROLES = ['contributor', 'focal-point', 'support-unit',
 export type ContributionRole = (typeof CONTRIBUTION_ROLES)[number];
 
 const TRANSITIONS: Record<ContributionState, Partial<Record<ContributionEvent, ContributionState>>> = {
-  draft: { submit: 'submitted', 'publish-without-clearance': 'published', unpublish: 'draft' },
+  draft: {
+    submit: 'submitted',
+    'publish-without-clearance': 'published',
+    discard: 'published',
+    unpublish: 'draft',
+    'unpublish-language': 'draft',
+  },
   submitted: {
     clear: 'cleared',
     'skip-clearance': 'cleared',
@@ -31,9 +39,23 @@ const TRANSITIONS: Record<ContributionState, Partial<Record<ContributionEvent, C
     withdraw: 'draft',
     'publish-without-clearance': 'published',
     unpublish: 'submitted',
+    'unpublish-language': 'submitted',
   },
-  cleared: { publish: 'published', return: 'draft', withdraw: 'draft', unpublish: 'cleared' },
-  published: { revise: 'draft', 'publish-without-clearance': 'published', unpublish: 'draft' },
+  cleared: {
+    publish: 'published',
+    return: 'draft',
+    withdraw: 'draft',
+    unpublish: 'cleared',
+    'unpublish-language': 'cleared',
+  },
+  published: {
+    // Of what somebody else has changed, such as an import.
+    submit: 'submitted',
+    revise: 'draft',
+    'publish-without-clearance': 'published',
+    unpublish: 'draft',
+    'unpublish-language': 'published',
+  },
 };
 
 /** Who may cause an event. Where clearance waits, the focal point returns; afterwards the Support Unit does. */
@@ -45,8 +67,10 @@ const ACTORS: Record<ContributionEvent, Partial<Record<ContributionRole, Contrib
   withdraw: { contributor: 'always', 'focal-point': 'always' },
   publish: { 'support-unit': 'always', system: 'always' },
   'publish-without-clearance': { 'support-unit': 'always', system: 'always' },
-  revise: { contributor: 'always', 'focal-point': 'always' },
+  revise: { contributor: 'always', 'focal-point': 'always', 'support-unit': 'always', system: 'always' },
+  discard: { contributor: 'always', 'focal-point': 'always', 'support-unit': 'always', system: 'always' },
   unpublish: { 'support-unit': 'always', system: 'always' },
+  'unpublish-language': { 'support-unit': 'always', system: 'always' },
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { LOCALES } from '../../../../../content-api/locales';
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { SYSTEM } from '../journal';
 import type { Desk } from '../membership/desk';
 import type { Organisation } from '../shared/organisation';
@@ -18,11 +18,14 @@ import {
   deleteContribution,
   findContribution,
   findSubjectRows,
+  giveToAllLanguages,
   ownerOf,
   subjectTypeOf,
+  type SubjectRow,
   type SubjectUid,
 } from './contribution.repository';
 import { applyEvent } from './apply-event';
+import { compareRows } from './compare-rows';
 import { readSubject, type Subject } from './subject';
 import { isWaiting, type ContributionEvent } from './contribution.state';
 import { hideLinkedDrafts, refuseLinkedDrafts } from './linked-drafts';
@@ -62,12 +65,14 @@ export function guardDocuments(strapi: Core.Strapi): void {
       }
       return result;
     }
-    // A seed, a job or an import writes as it likes; what it does to an entry that is on its way is noted.
+    // A seed, a job or an import writes as it likes; what it does to an entry that is on its way, or to its owner, is
+    // followed.
     if (desk === undefined && !(await isOnItsWay(strapi, action, params))) return next();
     const uid = context.uid as SubjectUid;
     return strapi.db.transaction(async () => {
       const before = params.documentId === undefined ? undefined : await readSubject(strapi, type, params.documentId);
-      if (desk !== undefined) await refuse(desk, action, params, before);
+      if (desk === undefined) refuseLockedToSystem(action, params, before);
+      else await refuse(desk, action, params, before);
       const result = await next();
       await settle(strapi, { uid, action, params, before, desk, result: result as Result });
       return result;
@@ -75,9 +80,11 @@ export function guardDocuments(strapi: Core.Strapi): void {
   });
 }
 
-async function isOnItsWay(strapi: Core.Strapi, action: string, { documentId, status }: Params): Promise<boolean> {
-  const matters = ['publish', 'unpublish', 'delete'].includes(action) || status === 'published';
-  return matters && documentId !== undefined && (await findContribution(strapi, documentId)) !== null;
+async function isOnItsWay(strapi: Core.Strapi, action: string, { documentId, data }: Params): Promise<boolean> {
+  if (documentId === undefined) return false;
+  if (action === 'update' && data?.delegation !== undefined) return true;
+  const matters = ['update', 'discardDraft', 'publish', 'unpublish', 'delete'].includes(action);
+  return matters && (await findContribution(strapi, documentId)) !== null;
 }
 
 interface Result {
@@ -89,6 +96,12 @@ function keepToOwn(desk: Desk, params: Params): void {
   const own = ['delegation', 'preparedBy'].map((owner) => ({ [owner]: { documentId: { $in: desk.delegations } } }));
   const visible = { $or: [...own, { publishedAt: { $notNull: true } }] };
   params.filters = params.filters === undefined ? visible : { $and: [params.filters, visible] };
+}
+
+/** What waits is locked for imports too: one may have looked at it before publication was requested. */
+function refuseLockedToSystem(action: string, params: Params, before: Subject | undefined): void {
+  const changes = ['update', 'discardDraft'].includes(action) && params.status !== 'published';
+  if (changes && before !== undefined) refuseLocked(before, params, true);
 }
 
 /** @throws NotFoundError, ForbiddenError, ContributionLocked or NeedsReason (409), ValidationError */
@@ -153,33 +166,71 @@ async function settle(
     await keepOwner(strapi, desk, uid, documentId, before);
   const rows = await findSubjectRows(strapi, uid, documentId);
   if (rows.length === 0) return deleteContribution(strapi, documentId);
-  const event = eventOf(action, params, before, isOfficer);
-  if (event === undefined || before === undefined) return;
+  if (before === undefined) return;
+  if (action === 'update' && !isOfficer) await followOwner(strapi, uid, params, before, rows);
   // What nobody has brought on the way is not on it: the Support Unit's own entries, and the seeds'.
   if (before.contribution === null && ownerOf(rows) === null) return;
+  const event = await eventOf(strapi, { action, params, before, rows, isOfficer });
+  if (event === undefined) return;
   await applyEvent(strapi, { ...before, rows }, event, {
     actor: desk === undefined ? SYSTEM : actorOf(desk.officer),
     reason: reasonGiven() || null,
+    ...(event.startsWith('unpublish') ? { unpublished: gone(before.rows, rows) } : {}),
     // An earlier clearance says nothing about what has changed since.
     ...(event === 'revise' || event === 'publish-without-clearance' ? { fields: { clearance: null } } : {}),
   });
 }
 
+/** The Support Unit, or an import, has given a text to a delegation in one of its languages. */
+async function followOwner(
+  strapi: Core.Strapi,
+  uid: SubjectUid,
+  { locale }: Params,
+  before: Subject,
+  rows: SubjectRow[],
+): Promise<void> {
+  const drafts = rows.filter(({ publishedAt }) => publishedAt === null);
+  const written = drafts.find((row) => row.locale === (locale ?? 'en'));
+  if (written === undefined || before.rows.length === 0) return;
+  const earlier = before.rows.find(({ id }) => id === written.id);
+  const owner = earlier === undefined ? ownerOf(before.rows) : earlier.delegation;
+  if (owner?.documentId === written.delegation?.documentId) return;
+  await giveToAllLanguages(strapi, uid, drafts, written);
+}
+
+const publishedIn = (rows: SubjectRow[]) => rows.flatMap(({ publishedAt, locale }) => (publishedAt ? [locale] : []));
+
+/** The languages in which something is no longer public. */
+function gone(before: SubjectRow[], after: SubjectRow[]): Locale[] {
+  const left = publishedIn(after);
+  return LOCALES.filter((locale) => publishedIn(before).includes(locale) && !left.includes(locale));
+}
+
 /** What an action of the document layer means on the way to publication. */
-function eventOf(
-  action: string,
-  params: Params,
-  before: Subject | undefined,
-  isOfficer: boolean,
-): ContributionEvent | undefined {
-  if (before === undefined) return undefined;
-  if (action === 'unpublish') return before.state === 'published' ? 'unpublish' : undefined;
+async function eventOf(
+  strapi: Core.Strapi,
+  {
+    action,
+    params,
+    before,
+    rows,
+    isOfficer,
+  }: { action: string; params: Params; before: Subject; rows: SubjectRow[]; isOfficer: boolean },
+): Promise<ContributionEvent | undefined> {
+  const { state } = before;
   if (action === 'publish' || params.status === 'published') {
-    if (before.state === 'cleared') return 'publish';
+    if (state === 'cleared') return 'publish';
     // A further language of what is published is a translation.
-    return before.state === 'published' && reasonGiven() === undefined ? undefined : 'publish-without-clearance';
+    return state === 'published' && reasonGiven() === undefined ? undefined : 'publish-without-clearance';
   }
-  if (action === 'update' && isOfficer && before.state === 'published') return 'revise';
+  const published = publishedIn(rows);
+  if (gone(before.rows, rows).length > 0) return published.length > 0 ? 'unpublish-language' : 'unpublish';
+  if (published.length === 0 || !['update', 'discardDraft', 'delete'].includes(action)) return undefined;
+  // Public, it is a draft for as long as a draft says something else.
+  const isChanged = async () => (await compareRows(strapi, { ...before, rows })).isChanged;
+  if (state === 'draft') return (await isChanged()) ? undefined : 'discard';
+  const isTranslation = !isOfficer && !published.includes((params.locale ?? 'en') as Locale);
+  if (state === 'published' && action === 'update' && !isTranslation && (await isChanged())) return 'revise';
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import './mails';
 
 export { findContribution } from './contribution.repository';
 export { lockedLocales } from './contribution.state';
+export { hasDelegationsWord } from './delegations-word';
 export { contributionController } from './contribution.controller';
 export { contributionPanelRoutes } from './contribution.routes';
 export { skipOrphanedClearances } from './skip-orphaned-clearances';

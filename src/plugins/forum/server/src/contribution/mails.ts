@@ -5,6 +5,7 @@ import type { Actor } from '../journal';
 import { namesOf } from '../membership/end-mandate';
 import { findPanelAccountByKey, findSupportUnit } from '../membership/account.repository';
 import { findMandatesFor } from '../membership/membership.repository';
+import type { Role } from '../membership/roles';
 import { languageOf } from '../membership/notices';
 import { enqueueMail, type MailTemplate } from '../outbox';
 import { registerMailKinds, type MailKind } from '../outbox/mail-kinds';
@@ -29,6 +30,7 @@ registerMailKinds({
   'contribution-withdrawn': { link: LINK },
   'contribution-cleared': { link: LINK },
   'contribution-published': { link: LINK },
+  'contribution-unpublished': { link: LINK },
 });
 
 interface Reader {
@@ -42,11 +44,11 @@ export async function tell(
   strapi: Core.Strapi,
   subject: Subject,
   event: ContributionEvent,
-  { actor, reason }: { actor: Actor; reason: string | null },
+  { actor, reason, unpublished }: { actor: Actor; reason: string | null; unpublished: Locale[] },
 ): Promise<void> {
   const send = async (template: MailTemplate, readers: Reader[]) => {
-    for (const reader of readers) {
-      if (reader.key !== actor.key) await enqueue(strapi, subject, { template, reader, reason });
+    for (const reader of oncePerPerson(readers)) {
+      if (reader.key !== actor.key) await enqueue(strapi, subject, { template, reader, reason, unpublished });
     }
   };
   const submitter = () => submitterOf(strapi, subject);
@@ -58,15 +60,22 @@ export async function tell(
   if (event === 'return') await send('contribution-returned', await submitter());
   if (event === 'withdraw') await send('contribution-withdrawn', await focalPointsOf(strapi, subject));
   if (event === 'publish' || event === 'publish-without-clearance') {
-    const readers = [...(await submitter()), ...(await focalPointsOf(strapi, subject))];
-    await send('contribution-published', [...new Map(readers.map((reader) => [reader.key, reader])).values()]);
+    await send('contribution-published', [...(await submitter()), ...(await focalPointsOf(strapi, subject))]);
+  }
+  if (event === 'unpublish' || event === 'unpublish-language') {
+    await send('contribution-unpublished', await officersOf(strapi, subject));
   }
 }
 
 async function enqueue(
   strapi: Core.Strapi,
   { type, documentId, rows }: Subject,
-  { template, reader, reason }: { template: MailTemplate; reader: Reader; reason: string | null },
+  {
+    template,
+    reader,
+    reason,
+    unpublished,
+  }: { template: MailTemplate; reader: Reader; reason: string | null; unpublished: Locale[] },
 ): Promise<void> {
   await enqueueMail(strapi, {
     // One for each time that it came into its state.
@@ -79,6 +88,7 @@ async function enqueue(
       type,
       title: titleIn(rows, reader.locale),
       reason: reason ?? '',
+      languages: unpublished.map((each) => languageIn(each, reader.locale)).join(', '),
       ...namesOf({ organisation: ownerOf(rows) }),
     },
   });
@@ -89,11 +99,29 @@ function titleIn(rows: SubjectRow[], locale: Locale): string {
   return (drafts.find((row) => row.locale === locale) ?? leadingDraft(rows))?.title ?? '';
 }
 
-async function focalPointsOf(strapi: Core.Strapi, { rows }: Subject): Promise<Reader[]> {
+/** A language as it is called in another one, such as "français". */
+function languageIn(language: Locale, locale: Locale): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+}
+
+function oncePerPerson(readers: Reader[]): Reader[] {
+  return [...new Map(readers.map((reader) => [reader.key, reader])).values()];
+}
+
+function focalPointsOf(strapi: Core.Strapi, subject: Subject): Promise<Reader[]> {
+  return officersOf(strapi, subject, ['focal-point']);
+}
+
+/** Who acts for the delegation that owns it. */
+async function officersOf(
+  strapi: Core.Strapi,
+  { rows }: Subject,
+  roles: Role[] = ['contributor', 'focal-point'],
+): Promise<Reader[]> {
   const owner = ownerOf(rows);
   const mandates = owner === null ? [] : await findMandatesFor(strapi, owner.documentId);
   return mandates.flatMap(({ endedAt, role, member }) =>
-    endedAt === null && role === 'focal-point' && member?.state === 'active' && member.email !== null
+    endedAt === null && roles.includes(role) && member?.state === 'active' && member.email !== null
       ? [{ key: member.panelAccount ?? member.documentId, email: member.email, locale: member.locale }]
       : [],
   );

@@ -24,17 +24,20 @@ import {
 } from './contribution.repository';
 import {
   CONTRIBUTION_STATES,
+  isWaiting,
   lockedLocales,
   possibleEvents,
   type ContributionEvent,
   type ContributionState,
 } from './contribution.state';
 import { findFindings } from './findings';
-import { isOwn, isSupportUnit, rolesFor } from './officer-scope';
+import { isSupportUnit, rolesFor } from './officer-scope';
+import { countStates, findEntries, type EntryFilter } from './query-contributions';
 import type { SubjectReference } from './steps';
 
 /** What waits for a decision, whosever it is. */
 const WAITING = 'waiting';
+const WAITING_STATES = CONTRIBUTION_STATES.filter(isWaiting);
 const STATES = [...CONTRIBUTION_STATES, WAITING] as const;
 
 const query = z.strictObject({
@@ -69,15 +72,21 @@ export interface ContributionSummary {
  */
 export async function readContributions(strapi: Core.Strapi, desk: Desk, asked: unknown) {
   const filter = readInput(query, asked) as z.infer<typeof query>;
-  const all = await summarise(strapi, desk, filter.locale);
-  const words = (filter.search ?? '').toLowerCase();
-  const found = inState(all, filter.state).filter(({ title, delegation }) =>
-    `${title} ${delegation?.name ?? ''}`.toLowerCase().includes(words),
+  const { state, search, page, pageSize, locale } = filter;
+  const states = state === undefined ? undefined : state === WAITING ? WAITING_STATES : [state];
+  const { entries, total } = await findSummaries(
+    strapi,
+    desk,
+    { states, search },
+    { page, pageSize, sort: state === WAITING ? 'to-be-published' : 'oldest', locale },
   );
-  const { page, pageSize } = filter;
+  const counts = await countStates(strapi, { keptBy: desk.delegations });
   return {
-    data: await markReturned(strapi, found.slice((page - 1) * pageSize, page * pageSize)),
-    meta: { pagination: paginationOf(filter, found.length), counts: countByState(all) },
+    data: await markReturned(strapi, entries),
+    meta: {
+      pagination: paginationOf(filter, total),
+      counts: Object.fromEntries(CONTRIBUTION_STATES.map((each) => [each, counts[each].count])),
+    },
   };
 }
 
@@ -91,31 +100,29 @@ export async function markReturned(strapi: Core.Strapi, rows: ContributionSummar
   });
 }
 
-function countByState(all: ContributionSummary[]): Record<ContributionState, number> {
-  const counts = CONTRIBUTION_STATES.map((state) => [state, inState(all, state).length]);
-  return Object.fromEntries(counts) as Record<ContributionState, number>;
-}
-
-function inState(all: ContributionSummary[], wanted: (typeof STATES)[number] | undefined): ContributionSummary[] {
-  if (wanted === undefined) return all;
-  if (wanted === WAITING) return [...inState(all, 'cleared'), ...inState(all, 'submitted')];
-  return all.filter(({ state }) => state === wanted);
-}
-
-/** All entries of a delegation, or of all; what waits longest comes first. */
-export async function summarise(strapi: Core.Strapi, desk: Desk, locale: Locale): Promise<ContributionSummary[]> {
-  const onTheWay = await findContributions(strapi);
-  const summaries: ContributionSummary[] = [];
-  for (const [type, uid] of Object.entries(SUBJECTS) as [SubjectType, (typeof SUBJECTS)[SubjectType]][]) {
-    const owned = isSupportUnit(desk)
-      ? { documentId: { $in: [...onTheWay.keys()] } }
-      : { $or: ['delegation', 'preparedBy'].map((owner) => ({ [owner]: { documentId: { $in: desk.delegations } } })) };
-    for (const [documentId, rows] of await findSubjects(strapi, uid, owned)) {
-      if (!isOwn(desk, rows)) continue;
-      summaries.push(present(desk, { type, documentId }, rows, onTheWay.get(documentId) ?? null, locale));
-    }
+/** A page of the entries of a delegation, or of all. */
+export async function findSummaries(
+  strapi: Core.Strapi,
+  desk: Desk,
+  filter: Omit<EntryFilter, 'keptBy'>,
+  { locale, ...order }: Parameters<typeof findEntries>[2] & { locale: Locale },
+): Promise<{ entries: ContributionSummary[]; total: number }> {
+  const { keys, total } = await findEntries(strapi, { ...filter, keptBy: desk.delegations }, order);
+  const onTheWay = await findContributions(
+    strapi,
+    keys.map(({ documentId }) => documentId),
+  );
+  const rowsOf = new Map<string, SubjectRow[]>();
+  for (const [type, uid] of Object.entries(SUBJECTS)) {
+    const some = keys.filter((key) => key.type === type).map(({ documentId }) => documentId);
+    for (const [documentId, rows] of await findSubjects(strapi, uid, some)) rowsOf.set(documentId, rows);
   }
-  return summaries.sort((one, other) => one.since.localeCompare(other.since));
+  const entries = keys.flatMap((key) => {
+    const rows = rowsOf.get(key.documentId);
+    // Deleted since it was counted.
+    return rows === undefined ? [] : [present(desk, key, rows, onTheWay.get(key.documentId) ?? null, locale)];
+  });
+  return { entries, total };
 }
 
 function present(
@@ -165,9 +172,10 @@ export async function readContribution(
   if (rows.length === 0 || roles.length === 0) throw notFound();
   const { comparison, isChanged } = await compareRows(strapi, subject);
   const summary = present(desk, { type, documentId }, rows, contribution, locale);
-  const idle: ContributionEvent[] = ['revise', 'unpublish'];
+  // What follows from work on the document is no step that somebody takes.
+  const idle: ContributionEvent[] = ['revise', 'discard', 'unpublish', 'unpublish-language'];
   if (summary.isOwnRequest) idle.push('clear');
-  if (state === 'published' && !isChanged) idle.push('publish-without-clearance');
+  if (state === 'published' && !isChanged) idle.push('submit', 'publish-without-clearance');
   return {
     ...summary,
     lockedLocales: lockedLocales(state, contribution?.submittedLocales, isSupportUnit(desk)),

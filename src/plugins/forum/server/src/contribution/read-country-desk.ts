@@ -7,9 +7,8 @@ import { findMandatesFor, findOrganisation } from '../membership/membership.repo
 import { presentDelegation } from '../membership/present-delegation';
 import { countByState } from '../responses/response.repository';
 import { clock } from '../shared/clock';
-import { countOwned, countStates, type StateCounts } from './count-contributions';
-import type { ContributionState } from './contribution.state';
-import { markReturned, summarise } from './read-contributions';
+import { countStates, type EntryFilter } from './query-contributions';
+import { findSummaries, markReturned } from './read-contributions';
 
 /** A desk shows what is at hand; the lists behind it have the rest. */
 const MOST = 100;
@@ -17,20 +16,18 @@ const MOST = 100;
 export async function readCountryDesk(strapi: Core.Strapi, desk: Desk, locale: Locale) {
   const keys = desk.delegations ?? [];
   const delegations = await Promise.all(keys.map((key) => findOrganisation(strapi, key)));
-  const entries = await summarise(strapi, desk, locale);
-  const inState = (...states: ContributionState[]) => entries.filter(({ state }) => states.includes(state));
-  // What somebody asked for waits for their colleagues.
-  const waitsForUs = inState('submitted').filter(
-    ({ delegation, isOwnRequest }) => !isOwnRequest && desk.focalPointOf.includes(delegation?.documentId ?? ''),
-  );
+  const clearer = { focalPointOf: desk.focalPointOf, officer: desk.officer.documentId };
+  const read = async (filter: EntryFilter, sort: 'oldest' | 'newest' = 'oldest') =>
+    (await findSummaries(strapi, desk, filter, { page: 1, pageSize: MOST, sort, locale })).entries;
   return {
     delegations: delegations.map((each) => presentDelegation(each)),
     isFocalPoint: desk.focalPointOf.length > 0,
-    drafts: await markReturned(strapi, inState('draft').slice(0, MOST)),
-    waitsForUs,
-    underReview: inState('submitted', 'cleared').filter((each) => !waitsForUs.includes(each)),
+    drafts: await markReturned(strapi, await read({ states: ['draft'] })),
+    // What somebody asked for waits for their colleagues.
+    waitsForUs: await read({ toClearBy: clearer }),
+    underReview: await read({ states: ['submitted', 'cleared'], notToClearBy: clearer }),
     // The latest first; all others wait for somebody, and the longest comes first.
-    published: inState('published').slice(-MOST).reverse(),
+    published: await read({ states: ['published'] }, 'newest'),
     calls: await readCalls(strapi, desk, locale),
     people: (await Promise.all(keys.map((key) => readPeople(strapi, key)))).flat(),
   };
@@ -38,9 +35,9 @@ export async function readCountryDesk(strapi: Core.Strapi, desk: Desk, locale: L
 
 /** For the home page: how much waits in each state, and since when. */
 export async function summariseDesk(strapi: Core.Strapi, { officer, delegations, focalPointOf }: Desk) {
-  const counts: StateCounts =
-    delegations === undefined ? await countStates(strapi) : await countOwned(strapi, { keptBy: delegations });
-  const asked = await countOwned(strapi, { ownedBy: focalPointOf, notBy: officer.documentId });
+  const counts = await countStates(strapi, { keptBy: delegations });
+  const clearer = { focalPointOf, officer: officer.documentId };
+  const { submitted: toClear } = await countStates(strapi, { keptBy: delegations, toClearBy: clearer });
   return {
     counts: {
       draft: counts.draft.count,
@@ -49,7 +46,7 @@ export async function summariseDesk(strapi: Core.Strapi, { officer, delegations,
       published: counts.published.count,
     },
     oldest: { submitted: counts.submitted.oldest, cleared: counts.cleared.oldest },
-    toClear: asked.submitted,
+    toClear,
     isCountryDesk: delegations !== undefined,
     isFocalPoint: focalPointOf.length > 0,
   };

@@ -10,7 +10,7 @@ import { CALL, claimCall, findCallRows, leadingRow, writeTerms, type CallRow, ty
 import { callStateOf } from './call-state';
 import type { Deadline } from './deadline';
 import { closingOf, type DeadlineChange, type Reasons } from './deadline-change';
-import { lockCall } from './lock-call';
+import { lockDocument } from '../shared/lock-document';
 import { planMilestones } from './plan-milestones';
 
 export interface Change {
@@ -36,7 +36,7 @@ export async function readForChange(
   documentId: string,
   desk: Desk,
 ): Promise<{ rows: CallRow[]; call: CallRow }> {
-  await lockCall(strapi, documentId);
+  await lockDocument(strapi, documentId);
   const rows = await findCallRows(strapi, documentId);
   const call = leadingRow(rows.filter(({ publishedAt }) => publishedAt !== null));
   if (call === undefined) throw notFound();

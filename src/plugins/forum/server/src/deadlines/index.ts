@@ -2,7 +2,6 @@
 import type { Core } from '@strapi/strapi';
 import milestone from './content-types/milestone/schema.json';
 import notice from './content-types/notice/schema.json';
-import { registerCallLock } from './lock-call';
 import { registerCallState } from './present-call';
 import { registerPublication } from './publish-call';
 import { registerClosesAt } from './set-closes-at';
@@ -18,7 +17,6 @@ export { sendDigests } from './send-digests';
 export const deadlineTypes = { milestone: { schema: milestone }, notice: { schema: notice } };
 
 export function registerDeadlines(strapi: Core.Strapi): void {
-  registerCallLock(strapi);
   registerClosesAt(strapi);
   registerPublication(strapi);
   registerCallState(strapi);

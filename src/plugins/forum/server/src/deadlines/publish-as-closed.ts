@@ -9,7 +9,7 @@ import { CALL, findCallRows, leadingRow, setClosing } from './call.repository';
 import { readReasons } from './call-input';
 import { closesAtOf } from './deadline';
 import { closingOf, type DeadlineChange, type Reasons } from './deadline-change';
-import { lockCall } from './lock-call';
+import { lockDocument } from '../shared/lock-document';
 import { publishingAsClosed } from './publish-call';
 
 /**
@@ -37,7 +37,7 @@ export async function publishArchived(
   actor: Actor,
   reasons: Reasons,
 ): Promise<void> {
-  await lockCall(strapi, documentId);
+  await lockDocument(strapi, documentId);
   const rows = await findCallRows(strapi, documentId);
   const draft = leadingRow(rows);
   if (draft === undefined) throw notFound();

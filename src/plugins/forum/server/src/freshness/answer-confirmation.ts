@@ -7,7 +7,7 @@ import { clock } from '../shared/clock';
 import { invalidToken } from '../shared/errors';
 import { readInput } from '../shared/input';
 import { rule } from '../shared/rules';
-import { endRound, findLink, lockConfirmation, type ConfirmationLink } from './confirmation.repository';
+import { endRound, findLink, lockConfirmation, passOn, type ConfirmationLink } from './confirmation.repository';
 import { confirmPractice } from './confirm-practice';
 import { nextRoundAt } from './rounds';
 import { findPublishedOne, type PublishedPractice } from './practice.repository';
@@ -20,7 +20,8 @@ const schema = z.strictObject({ token: z.unknown(), answer: z.enum(ANSWERS, rule
 
 /**
  * Somebody of a delegation answers by a mailed link, without login. "Still valid" confirms. The two other
- * answers open a task for the delegation and change nothing else, since mails get forwarded.
+ * answers open a task for the delegation and change nothing else, since mails get forwarded: after "has ended"
+ * nobody else is asked, after "not in charge" the others are.
  *
  * @param data `token` and `answer`
  * @throws ValidationError; InvalidToken, also when the mandate has ended by which the person was asked, or
@@ -34,14 +35,15 @@ export async function answerConfirmation(strapi: Core.Strapi, data: unknown): Pr
     const confirmation = await lockConfirmation(strapi, asked);
     const link = await findLink(strapi, await spendToken(strapi, 'confirm-practice', token));
     const { member, practice, delegation } = await follow(strapi, link);
-    if (confirmation === null) throw invalidToken();
+    if (confirmation === null || link === null) throw invalidToken();
     const actor = { kind: 'member' as const, key: member.documentId };
     if (answer === 'still-valid') {
       await confirmPractice(strapi, practice.documentId, delegation.documentId, actor);
       return;
     }
     await openTask(strapi, { practice: practice.documentId, delegation: delegation.id, kind: answer });
-    await endRound(strapi, confirmation, nextRoundAt(confirmation, clock.now()));
+    if (answer === 'ended') await endRound(strapi, confirmation, nextRoundAt(confirmation, clock.now()));
+    else await passOn(strapi, confirmation, link);
     await writeJournal(strapi, {
       subjectType: 'practice',
       subjectKey: practice.documentId,

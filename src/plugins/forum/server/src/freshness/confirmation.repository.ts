@@ -23,8 +23,8 @@ export interface Confirmation {
   practice: string;
   /** documentId of the delegation. */
   delegation: string;
-  /** The same as the practice's `lastConfirmedAt`. */
-  confirmedAt: string;
+  /** The same as the practice's `lastConfirmedAt`: null while the delegation has never said anything about it. */
+  confirmedAt: string | null;
   step: Step;
   /** Since when the present round waits for an answer; null while none does. */
   askedAt: string | null;
@@ -49,7 +49,8 @@ export interface ConfirmationLink {
 
 interface Year {
   delegation: string;
-  confirmedAt: Date;
+  /** Null for what was published without the delegation's word, which is asked about at once. */
+  confirmedAt: Date | null;
 }
 
 /** As it is until the year is over. */
@@ -58,7 +59,7 @@ const atStartOf = ({ delegation, confirmedAt }: Year) => ({
   confirmedAt,
   step: 0,
   askedAt: null,
-  nextAt: yearsAfter(confirmedAt, 1),
+  nextAt: confirmedAt === null ? clock.now() : yearsAfter(confirmedAt, 1),
 });
 
 /** Begins the year of practices about which nothing is known yet. Joins the transaction. */
@@ -131,6 +132,22 @@ export async function lockConfirmation(strapi: Core.Strapi, practice: string): P
   const confirmations = strapi.db.query(CONFIRMATION);
   await confirmations.updateMany({ where: { practice }, data: { practice } });
   return confirmations.findOne({ where: { practice } });
+}
+
+/**
+ * Somebody who was asked is not in charge: the round goes on. Where nobody else was asked, whoever comes next is asked
+ * at once. Joins the transaction.
+ */
+export async function passOn(
+  strapi: Core.Strapi,
+  confirmation: Confirmation,
+  { recipient }: ConfirmationLink,
+): Promise<void> {
+  const { practice, askedAt, step } = confirmation;
+  await deleteLinks(strapi, { practice, recipient });
+  const isOver = askedAt === null || step === LAST_STEP;
+  if (isOver || (await hasLinks(strapi, { practice, recipientKind: 'member' }))) return;
+  await claimConfirmation(strapi, confirmation, { nextAt: clock.now() });
 }
 
 /** The round is answered: nobody else is asked before the next one. Joins the transaction. */

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE } from '../../../../../content-api/locales';
+import { hasDelegationsWord } from '../contribution';
 import { clock } from '../shared/clock';
-import { forgetPractice, lockConfirmation, startYear } from './confirmation.repository';
+import { findConfirmation, forgetPractice, lockConfirmation, startYear } from './confirmation.repository';
 import { findPublishedOne, hasLanguage, PRACTICE, readLastConfirmed, writeLastConfirmed } from './practice.repository';
 
 interface Params {
@@ -12,7 +13,7 @@ interface Params {
 }
 
 /**
- * Publishing a practice confirms it; taking it out of publication ends the questions about it. What
+ * Publishing a practice with its delegation's word confirms it; taking it out of publication ends the questions about it. What
  * somebody typed in for `lastConfirmedAt` is not looked at: the forum alone writes it.
  */
 export function registerLastConfirmed(strapi: Core.Strapi): void {
@@ -27,8 +28,9 @@ export function registerLastConfirmed(strapi: Core.Strapi): void {
     if (action === 'publish' || (isWrite && params.status === 'published')) {
       return strapi.db.transaction(async () => {
         await lock(strapi, params);
+        const hasWord = await hasDelegationsWord(strapi, 'practice', params.documentId ?? '');
         const result = await next();
-        await confirmPublication(strapi, (result as { documentId: string }).documentId);
+        await followPublication(strapi, (result as { documentId: string }).documentId, hasWord);
         return result;
       });
     }
@@ -65,12 +67,22 @@ async function dropTypedIn(
   data.lastConfirmedAt = await readLastConfirmed(strapi, documentId);
 }
 
-async function confirmPublication(strapi: Core.Strapi, documentId: string): Promise<void> {
+async function followPublication(strapi: Core.Strapi, documentId: string, hasWord: boolean): Promise<void> {
   const practice = await findPublishedOne(strapi, documentId);
   if (practice === undefined) return;
   const delegation = practice.delegation?.documentId;
-  const confirmedAt = clock.now();
-  await writeLastConfirmed(strapi, [documentId], delegation === undefined ? null : confirmedAt);
-  if (delegation === undefined) await forgetPractice(strapi, documentId);
-  else await startYear(strapi, documentId, { delegation, confirmedAt });
+  if (delegation === undefined) {
+    await writeLastConfirmed(strapi, [documentId], null);
+    await forgetPractice(strapi, documentId);
+    return;
+  }
+  const before = hasWord ? null : await findConfirmation(strapi, documentId);
+  if (before?.delegation === delegation) {
+    // The Support Unit's word is not the delegation's: its last one stands, and what it is asked.
+    await writeLastConfirmed(strapi, [documentId], before.confirmedAt === null ? null : new Date(before.confirmedAt));
+    return;
+  }
+  const confirmedAt = hasWord ? clock.now() : null;
+  await writeLastConfirmed(strapi, [documentId], confirmedAt);
+  await startYear(strapi, documentId, { delegation, confirmedAt });
 }

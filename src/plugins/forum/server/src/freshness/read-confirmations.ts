@@ -15,7 +15,7 @@ import { filterByFreshness, FRESHNESS, freshnessOf, yearsBefore } from './freshn
 import { findPublished, titleIn, type PublishedPractice } from './practice.repository';
 import { countTasks, findTaskPage, type Task, type TaskState } from './task.repository';
 
-/** Due is what was confirmed over a year ago, and what is asked about already. */
+/** Due is what was confirmed over a year ago or never, and what is asked about already. */
 export const CONFIRMATION_STATES = ['due', ...FRESHNESS] as const;
 export type ConfirmationState = (typeof CONFIRMATION_STATES)[number];
 
@@ -89,7 +89,8 @@ function narrow({ delegations }: Desk, delegation: string | undefined): Confirma
 
 function conditionOf(state: ConfirmationState, now: Date): object {
   if (state === 'due') {
-    return { $or: [{ confirmedAt: { $lte: yearsBefore(now, 1).toISOString() } }, { askedAt: { $notNull: true } }] };
+    const since = { $lte: yearsBefore(now, 1).toISOString() };
+    return { $or: [{ confirmedAt: since }, { confirmedAt: { $null: true } }, { askedAt: { $notNull: true } }] };
   }
   return { confirmedAt: filterByFreshness(state, now).lastConfirmedAt };
 }
@@ -101,7 +102,7 @@ function present(confirmation: Confirmation, practice: PublishedPractice | undef
     ...presentPractice(practice),
     delegation: presentDelegation(practice?.delegation ?? null),
     lastConfirmedAt: confirmedAt,
-    freshness: freshnessOf(new Date(confirmedAt), now),
+    freshness: freshnessOf(confirmedAt === null ? null : new Date(confirmedAt), now),
     askedAt,
     step: askedAt === null ? 0 : step,
   };

@@ -11,8 +11,9 @@ export const PATIENCE = 30 * DAY;
  */
 export const TOGETHER = 30 * DAY;
 
-/** When the round after the present one begins: with the next full year that is not asked about already. */
-export function nextRoundAt({ confirmedAt }: { confirmedAt: Date | string }, now: Date): Date {
+/** When the round after the present one begins: with the next full year that is not asked about already; of what was never confirmed, in a year. */
+export function nextRoundAt({ confirmedAt }: { confirmedAt: Date | string | null }, now: Date): Date {
+  if (confirmedAt === null) return yearsAfter(now, 1);
   const since = new Date(confirmedAt);
   return yearsAfter(since, yearsSince(since, new Date(now.getTime() + TOGETHER)) + 1);
 }

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { officerOf, type Officer } from '../shared/officer';
+import { findPanelAccountByKey } from './account.repository';
 import { findMandatesOf, findMemberOfPanelAccount, type Member } from './membership.repository';
+
+/** The permission of those who act for every delegation. */
+const ALL_DELEGATIONS = 'plugin::forum.calls.all';
 
 /** The delegations that somebody acts for. */
 export interface Scope {
@@ -20,9 +24,23 @@ export interface Desk extends Scope {
 export async function deskOf(strapi: Core.Strapi, ctx: Context): Promise<Desk> {
   const officer = officerOf(ctx);
   const ability = ctx.state.userAbility as { can(action: string): boolean };
-  if (ability.can('plugin::forum.calls.all')) return { officer, delegations: undefined, focalPointOf: [] };
+  if (ability.can(ALL_DELEGATIONS)) return { officer, delegations: undefined, focalPointOf: [] };
   const member = await findMemberOfPanelAccount(strapi, officer.documentId);
   return { officer, ...(await scopeOf(strapi, member)) };
+}
+
+/**
+ * For which delegations an account of the panel acts today, where nobody is logged in by it now: what somebody left
+ * behind, such as a link, may be worth no more than they are.
+ *
+ * @returns undefined for an account that is closed
+ */
+export async function scopeOfAccount(strapi: Core.Strapi, account: string): Promise<Scope | undefined> {
+  const user = await findPanelAccountByKey(strapi, account);
+  if (user === null || !user.isActive) return undefined;
+  const ability = await strapi.service('admin::permission').engine.generateUserAbility(user);
+  if (ability.can(ALL_DELEGATIONS)) return { delegations: undefined, focalPointOf: [] };
+  return scopeOf(strapi, await findMemberOfPanelAccount(strapi, account));
 }
 
 /** What the mandates of a member amount to today. */

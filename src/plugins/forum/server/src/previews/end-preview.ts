@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { writeJournal } from '../journal';
 import { revokeTokens } from '../links';
-import { isInScope, type Desk } from '../membership/desk';
+import type { Desk } from '../membership/desk';
 import { notFound } from '../shared/errors';
 import { actorOf } from '../shared/officer';
-import { deletePreviews, findDraftOwner, findPreview } from './preview.repository';
+import { deletePreviews, findPreview } from './preview.repository';
+import { mayShow } from './who-may-show';
 
 /**
  * Makes a link worthless before its time.
@@ -15,7 +16,7 @@ export async function endPreview(strapi: Core.Strapi, documentId: string, desk: 
   const preview = await findPreview(strapi, documentId);
   if (preview === null) throw notFound();
   const { type, subject, language } = preview;
-  if (!isInScope(desk, (await findDraftOwner(strapi, type, subject, language)) ?? null)) throw notFound();
+  if (!(await mayShow(strapi, desk, type, subject))) throw notFound();
   await strapi.db.transaction(async () => {
     await deletePreviews(strapi, [documentId]);
     await revokeTokens(strapi, [documentId]);

@@ -3,20 +3,15 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { LOCALES } from '../../../../../content-api/locales';
-import { deskOf, isInScope } from '../membership/desk';
+import { deskOf } from '../membership/desk';
 import { notFound } from '../shared/errors';
 import { documentId, readInput } from '../shared/input';
 import { bodyOf, keyOf } from '../shared/request';
 import { rule } from '../shared/rules';
 import { endPreview } from './end-preview';
 import { makePreview } from './make-preview';
-import {
-  PREVIEW_TYPES,
-  findDraftLanguages,
-  findDraftOwner,
-  findOpenPreviews,
-  type Preview,
-} from './preview.repository';
+import { PREVIEW_TYPES, findDraftLanguages, findOpenPreviews, type Preview } from './preview.repository';
+import { isAlive, mayShow } from './who-may-show';
 
 const subject = { type: z.enum(PREVIEW_TYPES, rule('one-of', PREVIEW_TYPES.join(', '))), documentId };
 const makeBody = z.strictObject({ ...subject, locale: z.enum(LOCALES, rule('one-of', LOCALES.join(', '))) });
@@ -34,10 +29,13 @@ export const previewController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const { type, documentId: key } = readInput(listQuery, ctx.query);
     const desk = await deskOf(strapi, ctx);
-    const [locale] = await findDraftLanguages(strapi, type, key);
-    if (locale === undefined) throw notFound();
-    if (!isInScope(desk, (await findDraftOwner(strapi, type, key, locale)) ?? null)) throw notFound();
-    ctx.body = { data: (await findOpenPreviews(strapi, type, key)).map(present) };
+    const hasDraft = (await findDraftLanguages(strapi, type, key)).length > 0;
+    if (!hasDraft || !(await mayShow(strapi, desk, type, key))) throw notFound();
+    const open: Preview[] = [];
+    for (const preview of await findOpenPreviews(strapi, type, key)) {
+      if (await isAlive(strapi, preview)) open.push(preview);
+    }
+    ctx.body = { data: open.map(present) };
   },
 
   async end(ctx: Context) {

@@ -14,6 +14,8 @@ export interface Preview {
   /** documentId of the draft. */
   subject: string;
   language: Locale;
+  /** documentId of the officer's account in the panel; null on what was made before it was kept. */
+  madeBy: string | null;
   madeAt: string;
   expiresAt: string;
 }
@@ -70,21 +72,6 @@ export async function findDraftLanguages(
     .query(uidOf(type))
     .findMany({ select: ['locale'] as never, where: { documentId, publishedAt: null } as never });
   return LOCALES.filter((locale) => rows.some((row) => row.locale === locale));
-}
-
-/** documentId of the delegation that owns a draft, or undefined where there is no draft in that language. */
-export async function findDraftOwner(
-  strapi: Core.Strapi,
-  type: PreviewType,
-  documentId: string,
-  locale: Locale,
-): Promise<string | null | undefined> {
-  const row = await strapi.db.query(uidOf(type)).findOne({
-    select: ['documentId'] as never,
-    where: { documentId, locale, publishedAt: null } as never,
-    populate: { delegation: { select: ['documentId'] } } as never,
-  });
-  return row === null ? undefined : (row.delegation?.documentId ?? null);
 }
 
 /** @param populate the relations, components and files that are to be shown */

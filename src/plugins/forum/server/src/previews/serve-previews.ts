@@ -14,6 +14,7 @@ import { TITLED_TARGETS, describeDraft, toPopulate, type Attribute } from './des
 import { findDraft, findDraftLanguages, findPreview, uidOf, type Draft, type Preview } from './preview.repository';
 import { draftTexts, missingTexts } from './preview-texts';
 import { CONTENT_SECURITY_POLICY, renderPreview, type PreviewPage } from './render-preview';
+import { isAlive } from './who-may-show';
 
 /** Registers `/forum/preview/…`, outside of the content API. Call it before the server is mounted. */
 export function servePreviews(strapi: Core.Strapi): void {
@@ -38,14 +39,14 @@ async function serve(strapi: Core.Strapi, ctx: Context): Promise<void> {
   ctx.body = renderPreview(page ?? missingPage());
 }
 
-/** @returns nothing, whatever it is that is missing: expired, ended, deleted or never there */
+/** @returns nothing, whatever it is that is missing: expired, ended, deleted, of somebody who has left, or never there */
 async function findPage(strapi: Core.Strapi, ctx: Context): Promise<PreviewPage | undefined> {
   const key = await peekToken(strapi, 'preview', ctx.params.token).catch((error: Error) => {
     if (error.name !== 'InvalidToken') throw error;
     return undefined;
   });
   const preview = key === undefined ? null : await findPreview(strapi, key);
-  if (preview === null) return undefined;
+  if (preview === null || !(await isAlive(strapi, preview))) return undefined;
   const { type, subject, language } = preview;
   const locales = await findDraftLanguages(strapi, type, subject);
   const asked = LOCALES.find((each) => each === ctx.query.locale);

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { findPublishedCall, type CallRow } from '../deadlines/call.repository';
 import { stateOf } from '../deadlines/change-call';
-import { shareCall } from '../deadlines/lock-call';
+import { shareDocument } from '../shared/lock-document';
 import { writeJournal } from '../journal';
 import { findMandatesOf, type Member } from '../membership/membership.repository';
 import { callClosed, forbidden, notFound } from '../shared/errors';
@@ -38,7 +38,7 @@ export async function submitResponse(
 ): Promise<ForumResponse> {
   return strapi.db.transaction(async () => {
     // Whoever closes it now waits for this response, or this one finds it closed.
-    await shareCall(strapi, documentId);
+    await shareDocument(strapi, documentId);
     const call = await findPublishedCall(strapi, documentId);
     if (call === undefined) throw notFound();
     refuseClosed(call);

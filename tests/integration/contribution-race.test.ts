@@ -1,0 +1,62 @@
+/** A text is edited at the moment at which its publication is requested: what is cleared is what was read. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CALL } from '../support/calls';
+import { CONTRIBUTOR, FOCAL_POINT, PRACTICE, Panel, practice, step } from '../support/contributions';
+import { Forum, type Headers } from '../support/forum';
+
+const ROUNDS = 16;
+const BEFORE = 'The text as it was when publication was requested.';
+const AFTER = 'Another text, written down at the same moment.';
+
+let forum: Forum;
+let contributor: Headers;
+let focalPoint: Headers;
+
+beforeAll(async () => {
+  forum = await Forum.start();
+  contributor = await forum.desk(CONTRIBUTOR);
+  focalPoint = await forum.desk(FOCAL_POINT);
+});
+afterAll(() => forum.stop());
+
+/** Nothing is waited for: it sets how far apart two begin, so that over the rounds either is first. */
+const pause = (milliseconds: number) => sleep(milliseconds);
+
+describe.each([
+  ['practice', PRACTICE, () => practice({ summary: BEFORE })],
+  [
+    'call-for-action',
+    CALL,
+    () => ({
+      title: `A call ${Math.random().toString(36).slice(2)}`,
+      summary: BEFORE,
+      kind: 'partners',
+      what: 'Partners for a programme.',
+      deadline: { precision: 'rolling' },
+    }),
+  ],
+] as const)('a %s', (type, uid, data) => {
+  const textOf = async (documentId: string) =>
+    (await forum.strapi.db.query(uid).findOne({ where: { documentId, publishedAt: null } })).summary;
+
+  it(`that is edited while it is requested is cleared as it was read, ${ROUNDS} times`, async () => {
+    const panel = new Panel(forum, uid);
+    const statuses: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const key = await panel.draft(contributor, data());
+      const [edited, read] = await Promise.all([
+        pause(round % 2 === 0 ? round * 3 : 0).then(() => panel.edit(contributor, key, { summary: AFTER })),
+        pause(round % 2 === 0 ? 0 : round * 3).then(async () => {
+          await step(forum, contributor, 'submit', key, {}, type).expect(200);
+          const text = await textOf(key);
+          await step(forum, focalPoint, 'clear', key, {}, type).expect(200);
+          return text;
+        }),
+      ]);
+      statuses.push(edited.status);
+      expect([round, edited.status, await textOf(key)]).toEqual([round, read === AFTER ? 200 : 409, read]);
+    }
+    // The edit came before some requests and after others.
+    expect([...new Set(statuses)].sort()).toEqual([200, 409]);
+  });
+});
