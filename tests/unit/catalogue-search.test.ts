@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { foldWord, joinedWordsOf, placedWordsOf, wordsOf } from '../../src/plugins/catalogue/server/src/search/fold';
 import { matchesWord, parseSearch } from '../../src/plugins/catalogue/server/src/search/parse-search';
 import { relatedForms } from '../../src/plugins/catalogue/server/src/search/related-forms';
-import { searchTextsOf, toTsvector } from '../../src/plugins/catalogue/server/src/search/search-fields';
+import { foldTexts, toTsvector, withNames } from '../../src/plugins/catalogue/server/src/search/search-fields';
 import { makeSnippet } from '../../src/plugins/catalogue/server/src/search/snippet';
 import { toFts5, toTsquery } from '../../src/plugins/catalogue/server/src/search/to-expression';
+
+const searchTextsOf = ({ names, ...texts }: Parameters<typeof foldTexts>[0] & { names: string[] }) =>
+  withNames(foldTexts(texts), names);
 
 const LOCALES = ['en', 'fr', 'es'] as const;
 const finds = (search: string, word: string, locale: (typeof LOCALES)[number] = 'en') =>

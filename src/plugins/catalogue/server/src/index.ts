@@ -4,9 +4,9 @@ import { keepAnswers, watchChanges } from './answers';
 import { noteChange } from './answers/changes';
 import type { KeptAnswers } from './answers/kept-answers';
 import { check } from './projection/check';
+import { noteDocuments } from './projection/due';
 import { followDocuments } from './projection/follow-documents';
 import { buildIfMissing, rebuild, type Progress } from './projection/rebuild';
-import { refreshDocuments } from './projection/refresh';
 import { createTables } from './projection/tables';
 import { catalogueController } from './reading/catalogue.controller';
 import { catalogueRoutes } from './reading/catalogue.routes';
@@ -42,9 +42,8 @@ export default {
     /**
      * What others ask of the catalogue: `strapi.plugin('catalogue').service('projection')`.
      *
-     * `refresh(uid, documentIds)` projects documents anew that were written past the Document Service. Whoever
-     * writes so calls it, in the same transaction and after the last write; types that are not in the catalogue
-     * are let pass.
+     * `refresh(uid, documentIds)` has documents projected anew that were written past the Document Service, before the
+     * transaction ends. Whoever writes so calls it in the same one; types that are not in the catalogue are let pass.
      */
     projection: ({ strapi }: { strapi: Core.Strapi }) => ({
       async refresh(uid: string, documentIds: string[]): Promise<void> {
@@ -53,7 +52,7 @@ export default {
         // What is written past the Document Service need not come by Strapi's lifecycles either.
         await strapi.db.transaction(async () => {
           await noteChange(strapi);
-          await refreshDocuments(strapi, type, documentIds);
+          await noteDocuments(strapi, type, documentIds);
         });
       },
       rebuild: (progress?: Progress) => rebuild(strapi, progress),

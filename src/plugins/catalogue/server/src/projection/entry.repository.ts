@@ -64,7 +64,8 @@ export async function writeEntries(
   const written = changed.map(({ entry }) => ({ entry, id: ids.get(keyOf(entry.documentId, entry.locale)) as number }));
   await insertChildren(strapi, trx, written);
   await writeReferences(trx, type, documentIds, entries);
-  if (added.length > 0 || gone.length > 0) await countAnew(trx, type);
+  await addToTotals(trx, type, added, 1);
+  await addToTotals(trx, type, gone, -1);
 }
 
 /** documentIds of a type in the catalogue, in their order, after one and up to another. */
@@ -124,7 +125,7 @@ export interface StoredEntry {
   locale: Locale;
   row: Record<string, unknown>;
   page: string | undefined;
-  body: string | undefined;
+  body: string | null | undefined;
   terms: string[];
 }
 
@@ -133,7 +134,7 @@ export async function readStored(trx: Transaction, type: CatalogueType, document
     .where({ type })
     .whereIn('document_id', documentIds);
   const ids = rows.map(({ id }) => id);
-  const pages: { entry_id: number; page: string; body: string }[] = await trx('catalogue_pages').whereIn(
+  const pages: { entry_id: number; page: string; body: string | null }[] = await trx('catalogue_pages').whereIn(
     'entry_id',
     ids,
   );
@@ -276,8 +277,32 @@ async function hasTexts(strapi: Core.Strapi, trx: Transaction, id: number, { loc
     )) as { rows: unknown[] };
     return rows.length === 1;
   }
-  const stored = (await trx(searchTable(locale)).where({ rowid: id }).first()) as Record<string, string> | undefined;
-  return stored !== undefined && SEARCH_FIELDS.every((field) => stored[field] === texts[field]);
+  // The index keeps no texts, but of how many words they are.
+  const sizes = (await trx(`${searchTable(locale)}_docsize`)
+    .select('sz')
+    .where({ id })
+    .first()) as { sz: Buffer } | undefined;
+  if (sizes === undefined) return false;
+  const stored = numbersIn(sizes.sz);
+  return SEARCH_FIELDS.every((field, place) => {
+    const words = texts[field] === '' ? [] : texts[field].split(' ');
+    // Of letters that came into Unicode later than into SQLite it makes no word.
+    return stored[place] === words.length || words.some((word) => !/^[a-z0-9]+$/.test(word));
+  });
+}
+
+/** Numbers as SQLite writes them: seven bits in each byte, the eighth tells that there are more. */
+function numbersIn(bytes: Buffer): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  for (const byte of bytes) {
+    number = number * 128 + (byte & 127);
+    if (byte < 128) {
+      numbers.push(number);
+      number = 0;
+    }
+  }
+  return numbers;
 }
 
 async function writeReferences(
@@ -293,6 +318,24 @@ async function writeReferences(
     targets.map((target) => ({ target, type, document_id: documentId })),
   );
   await inChunks(rows, (some) => trx('catalogue_references').insert(some));
+}
+
+/** Not counted anew: that takes as long as there are entries. */
+async function addToTotals(
+  trx: Transaction,
+  type: CatalogueType,
+  entries: { locale: Locale }[],
+  sign: 1 | -1,
+): Promise<void> {
+  for (const locale of LOCALES) {
+    const number = sign * entries.filter((entry) => entry.locale === locale).length;
+    if (number === 0) continue;
+    await trx.raw(
+      `INSERT INTO catalogue_totals (locale, type, total) VALUES (?, ?, ?)
+        ON CONFLICT (locale, type) DO UPDATE SET total = catalogue_totals.total + excluded.total`,
+      [locale, type, number],
+    );
+  }
 }
 
 async function countAnew(trx: Transaction, type: CatalogueType): Promise<void> {

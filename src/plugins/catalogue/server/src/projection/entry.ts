@@ -25,8 +25,8 @@ export interface Entry {
   card: string;
   /** JSON of what a page shows, without what depends on the clock. */
   page: string;
-  /** The text that snippets are cut from. */
-  body: string;
+  /** The text that snippets are cut from; null where it is that of the entry in `contentLocale`. */
+  body: string | null;
   terms: { facet: TermFacet; value: string }[];
   texts: SearchTexts;
   /** documentIds of what it shows something of. */

@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { typeOf, type CatalogueType } from '../shared/catalogue-types';
-import type { Transaction } from '../shared/dialect';
-import { readReferences } from './entry.repository';
-import { refreshDocuments, refreshReferring } from './refresh';
+import { typeOf } from '../shared/catalogue-types';
+import { noteDocuments, noteTarget, projectBeforeCommit } from './due';
 
 interface Params {
   documentId?: string;
@@ -14,25 +12,22 @@ const WRITES = ['create', 'update', 'clone'];
 const FILE = 'plugin::upload.file';
 
 /**
- * Projects a document in the transaction that publishes, unpublishes or deletes it, or writes a taxonomy. The
- * catalogue is registered before the forum, so that this middleware stands around the forum's: what those write
- * is written when it projects.
+ * Projects a document in the transaction that publishes, unpublishes or deletes it, or writes a taxonomy, when
+ * all else in it is written.
  */
 export function followDocuments(strapi: Core.Strapi): void {
+  projectBeforeCommit(strapi);
   strapi.documents.use(async (context, next) => {
     const { uid, action } = context;
     const params = context.params as Params;
     if (!changesPublic(strapi, uid, action, params)) return next();
-    return strapi.db.transaction(async ({ trx }) => {
+    return strapi.db.transaction(async () => {
       const type = typeOf(uid);
-      const before = await readOpposite(trx, type, params.documentId);
       const result = await next();
       const documentId = params.documentId ?? (result as { documentId?: string } | null)?.documentId;
       if (documentId === undefined) return result;
-      if (type !== undefined) await refreshDocuments(strapi, type, [documentId]);
-      await refreshReferring(strapi, [documentId]);
-      const opposite = [...before, ...(await readOpposite(trx, type, documentId))];
-      if (type !== undefined && opposite.length > 0) await refreshDocuments(strapi, type, [...new Set(opposite)]);
+      if (type !== undefined) await noteDocuments(strapi, type, [documentId]);
+      await noteTarget(strapi, documentId);
       return result;
     });
   });
@@ -50,24 +45,11 @@ function changesPublic(strapi: Core.Strapi, uid: string, action: string, { statu
   return WRITES.includes(action) && options?.draftAndPublish !== true;
 }
 
-/**
- * A profile shows the edition that follows it, a relation that is written at its other side: what a profile
- * refers to, or did until now, may have to show it, or no longer.
- */
-async function readOpposite(
-  trx: Transaction,
-  type: CatalogueType | undefined,
-  documentId: string | undefined,
-): Promise<string[]> {
-  if (type !== 'migration-profile' || documentId === undefined) return [];
-  return (await readReferences(trx, type, [documentId])).get(documentId) ?? [];
-}
-
 /** The media library writes past the document layer. */
 function followFiles(strapi: Core.Strapi): void {
   const refresh = async ({ result }: { result?: unknown }) => {
     const { documentId } = (result ?? {}) as { documentId?: string };
-    if (documentId !== undefined) await refreshReferring(strapi, [documentId]);
+    if (documentId !== undefined) await noteTarget(strapi, documentId);
   };
   strapi.db.lifecycles.subscribe({ models: [FILE], afterUpdate: refresh, afterDelete: refresh } as never);
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { presentNames } from '../../../../../content-api/taxonomy-names';
 import { wordsOf } from '../search/fold';
-import { searchTextsOf } from '../search/search-fields';
+import { foldTexts, withNames, type FoldedTexts } from '../search/search-fields';
 import type { CatalogueType } from '../shared/catalogue-types';
 import type { PublishedRow } from './document.repository';
 import type { Entry, TermFacet } from './entry';
@@ -45,26 +45,30 @@ export function makeEntries(
     const row = languages.get(locale);
     return row === undefined ? [] : [{ locale, slug: row.slug ?? null }];
   });
-  return LOCALES.map((locale) => makeEntry(type, locale, languages.get(locale) ?? source, translations, presentChange));
+  // A text that stands for other languages too is folded once.
+  const folded = new Map([...languages.values()].map((row) => [row, foldTexts(textsOf(type, row))]));
+  return LOCALES.map((locale) => {
+    const row = languages.get(locale) ?? source;
+    return makeEntry(type, locale, row, folded.get(row) as FoldedTexts, translations, presentChange);
+  });
 }
 
 function makeEntry(
   type: CatalogueType,
   locale: Locale,
   published: PublishedRow,
+  folded: FoldedTexts,
   translations: { locale: Locale; slug: unknown }[],
   presentChange: (change: unknown, locale: Locale) => unknown,
 ): Entry {
-  const row = structuredClone(published);
-  nameAll(row, locale);
+  const row = named(published, locale) as PublishedRow;
   if (Array.isArray(row.deadlineChanges) || row.deadlineChanges === null) {
     row.deadlineChanges = (row.deadlineChanges ?? []).map((change: unknown) => presentChange(change, locale));
   }
   const countries = manyOf(row.countries ?? row.country);
   const themes = manyOf(row.thematicAreas);
-  const summary = textOf(row.summary);
-  const long = BODY[type].map((field) => textOf(row[field])).filter((text) => text !== '');
-  const content = {
+  const page = JSON.stringify({ type, ...row, contentLocale: row.locale, translations });
+  return {
     type,
     documentId: row.documentId,
     locale,
@@ -91,26 +95,43 @@ function makeEntry(
       publishedAt: row.publishedAt,
       contentLocale: row.locale,
     }),
-    page: JSON.stringify({ type, ...row, contentLocale: row.locale, translations }),
-    body: [summary, ...long].filter((text) => text !== '').join('\n\n'),
+    page,
+    body: locale === row.locale ? bodyOf(type, row) : null,
     terms: termsOf(row, countries, themes),
-    texts: searchTextsOf({
-      title: textOf(row.title),
-      names: [...NAMED.flatMap((name) => manyOf(row[name]).flatMap(namesOf)), ...listOf<string>(row.tags)],
-      summary,
-      body: long.join('\n\n'),
-    }),
+    texts: withNames(folded, [
+      ...NAMED.flatMap((name) => manyOf(row[name]).flatMap(namesOf)),
+      ...listOf<string>(row.tags),
+    ]),
     references: [...new Set(referencesOf(row))].filter((documentId) => documentId !== row.documentId).sort(),
+    // All of the above is made of what the page shows.
+    fingerprint: createHash('sha256').update(page).digest('base64'),
   };
-  return { ...content, fingerprint: createHash('sha256').update(JSON.stringify(content)).digest('base64') };
 }
 
-/** Countries, themes and organisations carry their name in three languages: the page's own counts. */
-function nameAll(value: unknown, locale: Locale): void {
-  if (Array.isArray(value)) value.forEach((each) => nameAll(each, locale));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  presentNames(value as Record<string, unknown>, locale);
-  for (const nested of Object.values(value)) nameAll(nested, locale);
+function textsOf(type: CatalogueType, row: PublishedRow) {
+  return { title: textOf(row.title), summary: textOf(row.summary), body: longTextsOf(type, row).join('\n\n') };
+}
+
+function bodyOf(type: CatalogueType, row: PublishedRow): string {
+  return [textOf(row.summary), ...longTextsOf(type, row)].filter((text) => text !== '').join('\n\n');
+}
+
+function longTextsOf(type: CatalogueType, row: PublishedRow): string[] {
+  return BODY[type].map((field) => textOf(row[field])).filter((text) => text !== '');
+}
+
+/**
+ * Countries, themes and organisations carry their name in three languages: the page's own counts.
+ *
+ * @returns a copy
+ */
+function named(value: unknown, locale: Locale): unknown {
+  if (Array.isArray(value)) return value.map((each) => named(each, locale));
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, nested] of Object.entries(value)) copy[key] = named(nested, locale);
+  presentNames(copy, locale);
+  return copy;
 }
 
 function namesOf({ name, acronym }: Related): string[] {

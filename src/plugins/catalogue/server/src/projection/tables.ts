@@ -4,7 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { LOCALES } from '../../../../../content-api/locales';
-import { isPostgres } from '../shared/dialect';
+import { isPostgres, type Transaction } from '../shared/dialect';
 import { lockProjection } from './lock';
 
 /** One row for each published document and language; `id` ties the other tables to it. */
@@ -26,7 +26,7 @@ const ENTRIES = (key: string, text: string) => `
     fingerprint TEXT NOT NULL
   )`;
 
-const SHARED = (text: string) => [
+const SHARED = (text: string, keyed: string) => [
   'CREATE UNIQUE INDEX IF NOT EXISTS catalogue_entries_document_idx ON catalogue_entries (type, document_id, locale)',
   'CREATE INDEX IF NOT EXISTS catalogue_entries_slug_idx ON catalogue_entries (type, slug, locale)',
   'CREATE INDEX IF NOT EXISTS catalogue_entries_newest_idx ON catalogue_entries (locale, sort_date DESC, document_id)',
@@ -38,21 +38,21 @@ const SHARED = (text: string) => [
     ON catalogue_entries (locale, closes_at) WHERE closes_at IS NOT NULL`,
   // The page and the text of an entry are long: apart, they do not lie between the rows of a list.
   `CREATE TABLE IF NOT EXISTS catalogue_pages (
-    entry_id INTEGER PRIMARY KEY, page TEXT NOT NULL, body TEXT NOT NULL
+    entry_id INTEGER PRIMARY KEY, page TEXT NOT NULL, body TEXT
   )`,
   // What an entry is filtered by; with its place in the order of lists, so that one index answers "newest of a country".
   `CREATE TABLE IF NOT EXISTS catalogue_terms (
     entry_id INTEGER NOT NULL, facet ${text} NOT NULL, value ${text} NOT NULL,
     locale ${text} NOT NULL, sort_date ${text} NOT NULL, document_id ${text} NOT NULL,
     PRIMARY KEY (entry_id, facet, value)
-  )`,
+  )${keyed}`,
   `CREATE INDEX IF NOT EXISTS catalogue_terms_newest_idx
     ON catalogue_terms (locale, facet, value, sort_date DESC, document_id, entry_id)`,
   // Which documents and files an entry shows something of, to project it anew when one of those changes.
   `CREATE TABLE IF NOT EXISTS catalogue_references (
     target ${text} NOT NULL, type ${text} NOT NULL, document_id ${text} NOT NULL,
     PRIMARY KEY (target, type, document_id)
-  )`,
+  )${keyed}`,
   'CREATE INDEX IF NOT EXISTS catalogue_references_source_idx ON catalogue_references (type, document_id)',
   // A list without filters has a total without counting.
   `CREATE TABLE IF NOT EXISTS catalogue_totals (
@@ -60,10 +60,11 @@ const SHARED = (text: string) => [
   )`,
 ];
 
-/** Words come folded (see `search/fold.ts`), and are no more than split here. */
+/** Words come folded (see `search/fold.ts`), and are no more than split here. The texts themselves are not kept again. */
 const FTS5 = LOCALES.map(
   (locale) => `CREATE VIRTUAL TABLE IF NOT EXISTS catalogue_search_${locale}
-    USING fts5(title, names, summary, body, joined, tokenize = 'unicode61 remove_diacritics 0', prefix = '3')`,
+    USING fts5(title, names, summary, body, joined, content = '', contentless_delete = 1,
+      tokenize = 'unicode61 remove_diacritics 0', prefix = '3')`,
 );
 
 const TSVECTOR = [
@@ -80,9 +81,31 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
   // Ordered by bytes on both databases, whatever the language of the server.
   const text = isPostgres(strapi) ? 'TEXT COLLATE "C"' : 'TEXT';
   const key = isPostgres(strapi) ? 'SERIAL PRIMARY KEY' : 'INTEGER PRIMARY KEY';
-  const statements = [ENTRIES(key, text), ...SHARED(text), ...(isPostgres(strapi) ? TSVECTOR : FTS5)];
+  // A table that is all key need not stand there twice; on PostgreSQL it does.
+  const keyed = isPostgres(strapi) ? '' : ' WITHOUT ROWID';
+  const statements = [ENTRIES(key, text), ...SHARED(text, keyed), ...(isPostgres(strapi) ? TSVECTOR : FTS5)];
   await strapi.db.transaction(async ({ trx }) => {
     await lockProjection(strapi, trx);
+    await leaveFirstForm(strapi, trx);
     for (const statement of statements) await trx.raw(statement);
   });
+}
+
+/**
+ * In their first form the tables held each text once more in the index, and once for each language. What goes
+ * here is projected anew (`VERSION` in `rebuild.ts`).
+ */
+async function leaveFirstForm(strapi: Core.Strapi, trx: Transaction): Promise<void> {
+  if (isPostgres(strapi)) {
+    const column = { table_name: 'catalogue_pages', column_name: 'body', is_nullable: 'NO' };
+    const isOld = (await trx('information_schema.columns').where(column).first()) !== undefined;
+    if (isOld) await trx.raw('ALTER TABLE catalogue_pages ALTER COLUMN body DROP NOT NULL');
+    return;
+  }
+  const pages = await trx('sqlite_master')
+    .where('name', 'catalogue_pages')
+    .where('sql', 'like', '%body TEXT NOT NULL%');
+  if (pages.length === 0) return;
+  const names = ['entries', 'pages', 'terms', 'references', 'totals', ...LOCALES.map((locale) => `search_${locale}`)];
+  for (const name of names) await trx.raw(`DROP TABLE catalogue_${name}`);
 }

@@ -119,11 +119,17 @@ export async function countEntries(
 /** The texts of entries, for snippets. */
 export async function readBodies(reader: Reader, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await reader.all<{ entry_id: number; body: string }>(
-    `SELECT entry_id, body FROM catalogue_pages WHERE entry_id IN (${ids.map(() => '?').join(', ')})`,
+  const rows = await reader.all<{ entry_id: number; body: string | null }>(
+    // What shows the text of another language has that one's.
+    `SELECT p.entry_id, coalesce(p.body, b.body) AS body FROM catalogue_pages p
+      JOIN catalogue_entries e ON e.id = p.entry_id
+      LEFT JOIN catalogue_entries o ON p.body IS NULL
+        AND o.type = e.type AND o.document_id = e.document_id AND o.locale = e.content_locale
+      LEFT JOIN catalogue_pages b ON b.entry_id = o.id
+      WHERE p.entry_id IN (${ids.map(() => '?').join(', ')})`,
     ids,
   );
-  return new Map(rows.map(({ entry_id: id, body }) => [id, body]));
+  return new Map(rows.map(({ entry_id: id, body }) => [id, body ?? '']));
 }
 
 /** How many entries of a scope have each value of a facet. */

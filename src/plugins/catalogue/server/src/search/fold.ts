@@ -18,6 +18,7 @@ const LIGATURES: Record<string, string> = {
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Words that a hyphen or an apostrophe holds together: "co-operation", "l’accueil". */
 const JOINED = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)+/gu;
+const JOINT = /[-‐‑'’]/;
 /** Most words need nothing more than small letters. */
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 /** A word that is longer is no word; nobody searches for its end. */
@@ -42,6 +43,7 @@ export function wordsOf(text: string): string[] {
 
 /** @returns compounds with a hyphen in one piece: who searches for "cooperation" finds "co-operation" */
 export function joinedWordsOf(text: string): string[] {
+  if (!JOINT.test(text)) return [];
   const compounds = text.match(JOINED) ?? [];
   return compounds.map((compound) => foldWord(compound.replace(/[-‐‑'’]/g, ''))).filter((word) => word !== '');
 }

@@ -18,21 +18,23 @@ const LAST_POSITION = 16_383;
 /** So that a phrase never begins in one field and ends in the next. */
 const GAP = 10;
 
-interface Texts {
-  title: string;
-  names: string[];
-  summary: string;
-  body: string;
-}
+/** Texts in which words are folded, without the names of what the entry refers to. */
+export type FoldedTexts = Record<'title' | 'summary' | 'body', string> & { joined: string[] };
 
-export function searchTextsOf({ title, names, summary, body }: Texts): SearchTexts {
-  const joined = joinedWordsOf([title, ...names, summary, body].join('\n'));
+export function foldTexts({ title, summary, body }: Record<'title' | 'summary' | 'body', string>): FoldedTexts {
   return {
     title: wordsOf(title).join(' '),
-    names: names.flatMap((name) => wordsOf(name)).join(' '),
     summary: wordsOf(summary).join(' '),
     body: wordsOf(body).join(' '),
-    joined: [...new Set(joined)].join(' '),
+    joined: joinedWordsOf([title, summary, body].join('\n')),
+  };
+}
+
+export function withNames({ joined, ...texts }: FoldedTexts, names: string[]): SearchTexts {
+  return {
+    ...texts,
+    names: names.flatMap((name) => wordsOf(name)).join(' '),
+    joined: [...new Set([...joined, ...joinedWordsOf(names.join('\n'))])].join(' '),
   };
 }
 
