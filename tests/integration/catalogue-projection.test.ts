@@ -1,10 +1,9 @@
 /** The catalogue is what the documents are, whatever is done to them, and in the transaction that does it. */
 import { expectInCatalogue, inCatalogue, projectionOf } from '../support/catalogue';
-import { callsOf, publishCall } from '../support/calls';
+import { publishCall } from '../support/calls';
 import { fromBuild } from '../support/outside';
 import { databaseClient, logInToPanel, startPlatform, type Platform } from '../support/platform';
 import { draftPractice, practiceIn, practicesOf, publishPractice } from '../support/practices';
-import { randomFrom } from '../support/random';
 
 const COUNTRY = 'api::country.country' as const;
 const THEME = 'api::thematic-area.thematic-area' as const;
@@ -231,124 +230,6 @@ describe('what the forum writes past the document layer', () => {
     }
     expect(await differences()).toEqual([]);
   });
-});
-
-it('a few hundred things that people do, at random', async () => {
-  const random = randomFrom(20_261_126);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
-  const { strapi } = platform;
-  const ids = async (uid: string) =>
-    (await strapi.db.query(uid as never).findMany({ select: ['documentId'], limit: 400, orderBy: { id: 'asc' } })).map(
-      ({ documentId }: any) => documentId as string,
-    );
-  const [countries, themes, organisations] = await Promise.all([COUNTRY, THEME, ORGANISATION].map(ids));
-  const made: Record<string, string[]> = { practice: [], call: [] };
-  let number = 0;
-
-  const relations = () => ({
-    countries: [pick(countries as string[]), pick(countries as string[])],
-    thematicAreas: [pick(themes as string[])],
-    partners: [pick(organisations as string[])],
-    sdgs: [pick([1, 5, 8, 10, 17])],
-  });
-  const rename = async (uid: string, targets: string[]) => {
-    number += 1;
-    const name = `Renamed ${number}`;
-    await documents(uid).update({
-      documentId: pick(targets),
-      data: { name, nameFr: `${name} fr`, nameEs: `${name} es` },
-    });
-  };
-  const actions: [string, () => Promise<unknown>][] = [
-    [
-      'create practice',
-      async () => {
-        number += 1;
-        const documentId = await draftPractice(strapi, {
-          title: `Practice ${number}`,
-          languages: pick([['en'], ['fr'], LANGUAGES]),
-        });
-        made.practice?.push(documentId);
-      },
-    ],
-    [
-      'create call',
-      async () => {
-        number += 1;
-        made.call?.push(await publishCall(strapi, { title: `Call ${number}`, languages: ['en', 'es'] }));
-      },
-    ],
-    ...['practice', 'call'].flatMap((kind): [string, () => Promise<unknown>][] => {
-      const write = (): any => (kind === 'practice' ? practicesOf(strapi) : callsOf(strapi));
-      const act = (
-        what: string,
-        work: (documentId: string, locale: string) => Promise<unknown>,
-      ): [string, () => Promise<unknown>] => [
-        `${what} ${kind}`,
-        async () => {
-          const documentId = pick(made[kind] as string[]);
-          if (documentId !== undefined) await work(documentId, pick(LANGUAGES));
-        },
-      ];
-      return [
-        act('publish', (documentId) => write().publish({ documentId, locale: '*' })),
-        act('publish one language of', (documentId, locale) => write().publish({ documentId, locale })),
-        act('edit', (documentId, locale) => {
-          number += 1;
-          return write().update({ documentId, locale, data: { title: `Edited ${number}`, ...relations() } });
-        }),
-        act('write and publish', (documentId, locale) => {
-          number += 1;
-          return write().update({
-            documentId,
-            locale,
-            status: 'published',
-            data: { title: `Written ${number}`, ...relations() },
-          });
-        }),
-        act('discard', (documentId, locale) => write().discardDraft({ documentId, locale })),
-        act('unpublish one language of', (documentId, locale) => write().unpublish({ documentId, locale })),
-        act('clone', async (documentId) => write().clone({ documentId })),
-      ];
-    }),
-    [
-      'unpublish practice',
-      async () =>
-        made.practice?.length && practicesOf(strapi).unpublish({ documentId: pick(made.practice), locale: '*' }),
-    ],
-    [
-      'delete practice',
-      async () => {
-        const documentId = made.practice?.length && random() < 0.5 ? made.practice.shift() : undefined;
-        if (documentId !== undefined) await practicesOf(strapi).delete({ documentId, locale: '*' });
-      },
-    ],
-    [
-      'delete language',
-      async () =>
-        made.practice?.length &&
-        practicesOf(strapi).delete({ documentId: pick(made.practice), locale: pick(LANGUAGES) }),
-    ],
-    ['rename country', () => rename(COUNTRY, countries as string[])],
-    ['rename theme', () => rename(THEME, themes as string[])],
-    ['rename organisation', () => rename(ORGANISATION, organisations as string[])],
-  ];
-
-  const done = new Map<string, number>();
-  const refused = new Map<string, string>();
-  for (let step = 1; step <= 300; step += 1) {
-    const [name, action] = pick(actions);
-    try {
-      await action();
-      done.set(name, (done.get(name) ?? 0) + 1);
-    } catch (error) {
-      // What a document's state does not allow is refused whole: a language that is not there, a text that is missing.
-      refused.set(name, String((error as Error).message));
-    }
-    if (step % 50 === 0) expect([step, await differences()]).toEqual([step, []]);
-  }
-  expect([...refused].filter(([, message]) => /database|syntax|timeout|undefined/i.test(message))).toEqual([]);
-  expect(actions.map(([name]) => name).filter((name) => !done.has(name))).toEqual([]);
 });
 
 describe('the check', () => {
