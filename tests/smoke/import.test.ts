@@ -1,7 +1,7 @@
 /** Importing by the command line, as an operator does it: in a process of its own, which may be killed. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { copyOfSeeded } from '../support/databases';
+import { copyOfSeeded, databasesFor } from '../support/databases';
 import { WORKSPACE } from '../support/environment';
 import { goodRow, toCsv, type Cells } from '../support/practice-files';
 import { runToEnd, startProcess } from '../support/process';
@@ -19,7 +19,7 @@ function fileOf(name: string, rows: Cells[]): string {
 const rows = (count: number): Cells[] =>
   Array.from({ length: count }, (_, index) => ({ ...goodRow(index), slug: `by-command-${index}`, delegation: '' }));
 
-describe.each(['sqlite', 'postgres'] as const)('on %s', (client) => {
+describe.each(databasesFor('sqlite'))('on %s', (client) => {
   it('checks, imports, is killed with -9 on its way, and in the end has everything once', async () => {
     const settings = await copyOfSeeded(client);
     const database = await openRows(settings);

@@ -5,7 +5,7 @@
  * `SOAK_SEED` repeats a run's choices, `SOAK_STEPS` sets how many there are.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { copyOfSeeded } from '../support/databases';
+import { copyOfSeeded, databasesFor } from '../support/databases';
 import { practiceIn } from '../support/practices';
 import { freePort, runToEnd, startProcess, type RunningProcess } from '../support/process';
 import { randomFrom } from '../support/random';
@@ -48,7 +48,7 @@ interface Server extends RunningProcess {
   workUrl: string;
 }
 
-describe.each(['sqlite', 'postgres'] as const)('things done at random, with kills between, on %s', (client) => {
+describe.each(databasesFor('postgres'))('things done at random, with kills between, on %s', (client) => {
   const random = randomFrom(seed + (client === 'sqlite' ? 0 : 1));
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   let database: Record<string, string>;

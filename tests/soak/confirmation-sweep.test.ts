@@ -3,7 +3,7 @@
  * each person is asked by one mail, with a line for each practice.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { copyOfSeeded, type DatabaseClient } from '../support/databases';
+import { copyOfSeeded, databasesFor } from '../support/databases';
 import { startMailServer, type MailServer } from '../support/mail-server';
 import { column, insertOwners, zoneOfDay } from '../support/owners';
 import { startProcess, type RunningProcess } from '../support/process';
@@ -19,9 +19,8 @@ const YEAR = 366 * 86_400_000;
 jest.setTimeout(900_000);
 
 /** Several processes are for PostgreSQL; on SQLite too with the full counts. */
-const DATABASES: DatabaseClient[] = isSoak ? ['sqlite', 'postgres'] : ['postgres'];
 
-describe.each(DATABASES)('two sweeps at once, on %s', (client) => {
+describe.each(databasesFor('postgres'))('two sweeps at once, on %s', (client) => {
   let mails: MailServer;
   let rows: Rows;
   let addresses: string[];

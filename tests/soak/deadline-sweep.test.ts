@@ -4,7 +4,7 @@
  * its way at the kill may have been sent twice.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { copyOfSeeded, type DatabaseClient } from '../support/databases';
+import { copyOfSeeded, databasesFor, type DatabaseClient } from '../support/databases';
 import { startMailServer, type MailServer } from '../support/mail-server';
 import { column, insertOwners, zoneOfDay } from '../support/owners';
 import { startProcess, type RunningProcess } from '../support/process';
@@ -56,9 +56,8 @@ async function prepare(rows: Rows, client: DatabaseClient): Promise<string[]> {
 }
 
 /** Several processes are for PostgreSQL; on SQLite too with the full counts. */
-const DATABASES: DatabaseClient[] = isSoak ? ['sqlite', 'postgres'] : ['postgres'];
 
-describe.each(DATABASES)('the sweep, on %s', (client) => {
+describe.each(databasesFor('postgres'))('the sweep, on %s', (client) => {
   let mails: MailServer;
   let rows: Rows;
   let settings: Record<string, string>;

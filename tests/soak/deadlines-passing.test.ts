@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { insertAccounts } from '../support/accounts';
 import { delegationOf, inLanes } from '../support/applications';
-import { copyOfSeeded, type DatabaseClient } from '../support/databases';
+import { copyOfSeeded, databasesFor, type DatabaseClient } from '../support/databases';
 import { DEMO_PASSWORD } from '../support/environment';
 import { insertOwners } from '../support/owners';
 import { startProcess, type RunningProcess } from '../support/process';
@@ -43,7 +43,7 @@ interface Asked {
 
 jest.setTimeout(900_000);
 
-describe.each(['sqlite', 'postgres'] as const)('deadlines that pass, on %s', (client) => {
+describe.each(databasesFor('postgres'))('deadlines that pass, on %s', (client) => {
   let servers: RunningProcess[];
   let rows: Rows;
   let writers: Writer[];

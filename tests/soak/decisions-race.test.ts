@@ -16,7 +16,7 @@ import {
   type Answer,
   type Decision,
 } from '../support/applications';
-import { copyOfSeeded } from '../support/databases';
+import { copyOfSeeded, databasesFor } from '../support/databases';
 import { linkOf, startMailServer, type MailServer } from '../support/mail-server';
 import { startProcess, type RunningProcess } from '../support/process';
 import { openRows, type Rows } from '../support/rows';
@@ -43,7 +43,7 @@ interface Outcome extends Race {
   decisions: Decision[];
 }
 
-describe.each(['sqlite', 'postgres'] as const)('two reviewers at the same moment, on %s', (client) => {
+describe.each(databasesFor('postgres'))('two reviewers at the same moment, on %s', (client) => {
   let mails: MailServer;
   let servers: RunningProcess[];
   let rows: Rows;

@@ -6,7 +6,7 @@
 import { performance } from 'node:perf_hooks';
 import { insertAccounts } from '../support/accounts';
 import { addressIn, application, delegationOf, inLanes } from '../support/applications';
-import { copyOfSeeded } from '../support/databases';
+import { copyOfSeeded, databasesFor } from '../support/databases';
 import { startMailServer, type MailServer } from '../support/mail-server';
 import { startProcess, type RunningProcess } from '../support/process';
 import { openRows, type Rows } from '../support/rows';
@@ -31,7 +31,7 @@ const median = (numbers: number[]) => {
   return ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle) - 1] as number)) / 2;
 };
 
-describe.each(['sqlite', 'postgres'] as const)('known and unknown addresses, on %s', (client) => {
+describe.each(databasesFor('sqlite'))('known and unknown addresses, on %s', (client) => {
   let mails: MailServer;
   let server: RunningProcess;
   let rows: Rows;

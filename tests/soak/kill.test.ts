@@ -18,7 +18,7 @@ import {
   type Answer,
   type Decision,
 } from '../support/applications';
-import { copyOfSeeded, refusalOf } from '../support/databases';
+import { copyOfSeeded, databasesFor, refusalOf } from '../support/databases';
 import { linkOf, startMailServer, type MailServer } from '../support/mail-server';
 import { freePort, startProcess, type RunningProcess } from '../support/process';
 import { openRows, type Rows } from '../support/rows';
@@ -64,7 +64,7 @@ interface Person {
 
 const STEPS_OF = ({ decision, answers }: Person) => (decision === 'request-information' && answers ? 4 : 3);
 
-describe.each(['sqlite', 'postgres'] as const)('killed at random moments, on %s', (client) => {
+describe.each(databasesFor('postgres'))('killed at random moments, on %s', (client) => {
   const random = randomFrom(seed + (client === 'sqlite' ? 0 : 1));
   let mails: MailServer;
   let database: Record<string, string>;

@@ -3,7 +3,7 @@
  * here are asked for, and with ten times as many.
  */
 import type { Core } from '@strapi/strapi';
-import { copyOfSeeded } from '../support/databases';
+import { copyOfSeeded, databasesFor } from '../support/databases';
 import { newMailFolder } from '../support/letters';
 import { fromBuild } from '../support/outside';
 import { column, insertOwners, zoneOfDay } from '../support/owners';
@@ -50,7 +50,7 @@ interface Sweep {
 
 jest.setTimeout(1_800_000);
 
-describe.each(['sqlite', 'postgres'] as const)('a sweep, on %s', (client) => {
+describe.each(databasesFor('postgres'))('a sweep, on %s', (client) => {
   let platform: Platform;
   let rows: Rows;
   let delegations: number[];

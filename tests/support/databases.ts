@@ -10,6 +10,16 @@ import { WORKSPACE } from './environment';
 
 export type DatabaseClient = 'sqlite' | 'postgres';
 
+/**
+ * The databases of a heavy run (crash, race, load).
+ *
+ * @param chosen the one that is harder for it, or that the tests in process meet less of: with small counts it stands
+ *   for both, with SOAK=on both have their run
+ */
+export function databasesFor(chosen: DatabaseClient): DatabaseClient[] {
+  return process.env.SOAK === 'on' ? ['sqlite', 'postgres'] : [chosen];
+}
+
 export const SQLITE_TEMPLATE = path.join(WORKSPACE, 'template.db');
 export const POSTGRES_TEMPLATE = 'template_seeded';
 
