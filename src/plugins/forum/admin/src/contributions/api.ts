@@ -1,4 +1,5 @@
 import { forumApi, toParams } from '../shared/api';
+import type { Locale } from '../shared/locales';
 import type { ListQuery } from '../shared/paging';
 import { uidOf } from './subjects';
 import type {
@@ -28,7 +29,7 @@ const listOf = ({ type }: SubjectReference) => ({ type: 'Document' as const, id:
 
 const api = forumApi.injectEndpoints({
   endpoints: (build) => ({
-    contributions: build.query<ContributionsList, ListQuery & { locale: string }>({
+    contributions: build.query<ContributionsList, ListQuery & { locale: Locale }>({
       query: (query) => ({ url: URL, config: { params: toParams(query) } }),
       providesTags: ['ForumContributions'],
     }),
@@ -52,8 +53,8 @@ const api = forumApi.injectEndpoints({
         listOf({ type, documentId }),
       ],
     }),
-    countryDesk: build.query<CountryDesk, void>({
-      query: () => '/forum/country-desk',
+    countryDesk: build.query<CountryDesk, { locale: Locale }>({
+      query: (query) => ({ url: '/forum/country-desk', config: { params: toParams(query) } }),
       transformResponse: ({ data }: { data: CountryDesk }) => data,
       providesTags: ['ForumContributions', 'ForumCalls'],
     }),

@@ -5,6 +5,7 @@ import { Notice } from '../shared/notice';
 import { PageBody } from '../shared/page-body';
 import { PageLink } from '../shared/page-link';
 import { PATHS } from '../shared/paths';
+import { useLocale } from '../shared/use-locale';
 import { useMay } from '../shared/use-may';
 import { useNames } from '../shared/use-names';
 import { useTexts } from '../shared/use-texts';
@@ -22,7 +23,10 @@ import { WriteButtons } from './write-buttons';
 export function CountryDeskPage() {
   const { t } = useTexts();
   const names = useNames();
-  const { data, isFetching, refetch } = useCountryDeskQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data, isFetching, refetch } = useCountryDeskQuery(
+    { locale: useLocale() },
+    { refetchOnMountOrArgChange: true },
+  );
   const delegations = data?.delegations ?? [];
   return (
     <PageBody

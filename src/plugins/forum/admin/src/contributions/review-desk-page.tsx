@@ -1,11 +1,10 @@
 import { Layouts } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { ListBody } from '../shared/list-body';
-import { LOCALES } from '../shared/locales';
 import { PageBody } from '../shared/page-body';
 import { SearchField } from '../shared/search-field';
 import { StateFilter } from '../shared/state-filter';
 import { useListParams } from '../shared/use-list-params';
+import { useLocale } from '../shared/use-locale';
 import { useTexts } from '../shared/use-texts';
 import { useContributionsQuery } from './api';
 import { ContributionsTable } from './contributions-table';
@@ -20,7 +19,7 @@ type Counts = Record<ContributionState, number>;
 /** What delegations want to publish; at first what waits, and of that what we can publish now. */
 export function ReviewDeskPage() {
   const { t } = useTexts();
-  const { locale } = useIntl();
+  const locale = useLocale();
   const { params, change, search, page, pageSize } = useListParams();
   const chosen = params.get('state') ?? WAITING;
   const query = useContributionsQuery(
@@ -29,7 +28,7 @@ export function ReviewDeskPage() {
       pageSize,
       search,
       state: chosen === ALL ? undefined : chosen,
-      locale: LOCALES.find((each) => locale.startsWith(each)) ?? 'en',
+      locale,
     },
     // Colleagues decide meanwhile.
     { refetchOnMountOrArgChange: true },
