@@ -1,10 +1,10 @@
 /** What the panel shows of confirmations and tasks. */
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LOCALE } from '../../../../../content-api/locales';
 import type { Desk } from '../membership/desk';
 import { findPanelNames } from '../membership/account.repository';
 import { presentDelegation } from '../membership/present-delegation';
 import { clock } from '../shared/clock';
+import { requestLanguage } from '../shared/language';
 import {
   countConfirmations,
   findConfirmationPage,
@@ -124,7 +124,7 @@ function presentTask(task: Task, practice: PublishedPractice | undefined, names:
 /** Without a title where it is not published any more. */
 function presentPractice(practice: PublishedPractice | undefined) {
   return {
-    title: practice === undefined ? null : titleIn(practice, DEFAULT_LOCALE),
+    title: practice === undefined ? null : titleIn(practice, requestLanguage()),
     locales: practice?.languages.map(({ locale }) => locale) ?? [],
   };
 }
