@@ -1,6 +1,7 @@
 /** The only file that touches accounts: those of the content API and those of the panel. */
 import type { Core } from '@strapi/strapi';
 import type { Locale } from '../../../../../content-api/locales';
+import type { Account } from './account';
 import { markPanelClosed, takePanelClosed } from './membership.repository';
 import type { Role } from './roles';
 
@@ -8,15 +9,6 @@ export const ACCOUNT = 'plugin::users-permissions.user' as const;
 const ACCOUNT_ROLE = 'plugin::users-permissions.role' as const;
 const PANEL_ACCOUNT = 'admin::user' as const;
 const PANEL_ROLE = 'admin::role' as const;
-
-export interface Account {
-  id: number;
-  documentId: string;
-  username: string;
-  email: string;
-  blocked: boolean;
-  createdAt: string;
-}
 
 export interface PanelAccount {
   id: number;

@@ -4,7 +4,7 @@ import type { Locale } from '../../../../../content-api/locales';
 import { clock } from '../shared/clock';
 import type { Country, Organisation } from '../shared/organisation';
 import { wordsOf } from '../shared/query';
-import type { Account } from './account.repository';
+import type { Account } from './account';
 import type { Role } from './roles';
 
 export const MEMBER = 'plugin::forum.member-profile' as const;
