@@ -9,7 +9,7 @@ import { scopeOf } from '../reading/scope';
 import { isPostgres } from '../shared/dialect';
 import { forumTime } from '../shared/forum';
 import { withoutControls } from '../shared/markup';
-import { entryAddress } from './address';
+import { entryAddress } from '../shared/address';
 import texts from './texts.json';
 
 /** More than a calendar shows; calls that closed longest ago are left out. */
