@@ -5,7 +5,19 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', '.tmp/', '.strapi/', '.cache/', 'types/generated/', 'node_modules/'] },
+  {
+    ignores: [
+      'dist/',
+      'build/',
+      '.tmp/',
+      '.strapi/',
+      '.cache/',
+      'types/generated/',
+      '**/node_modules/',
+      'clients/*/dist/',
+      'clients/typescript/src/schema.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   { languageOptions: { globals: globals.node } },

@@ -26,7 +26,13 @@ export default [
   },
   {
     name: 'strapi::cors',
-    config: { origin: environment.CORS_ORIGINS, credentials: true, keepHeadersOnError: true },
+    config: {
+      origin: environment.CORS_ORIGINS,
+      credentials: true,
+      keepHeadersOnError: true,
+      // What scripts of other origins may read, besides what every script may.
+      expose: ['ETag', 'Link', 'Retry-After'],
+    },
   },
   // Beyond its limit the parser makes an object of a list, and the filter would be lost without a word.
   { name: 'strapi::query', config: { arrayLimit: 2000 } },

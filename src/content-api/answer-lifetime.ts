@@ -6,6 +6,8 @@ const LONGEST = 5;
 /** In seconds: for the way of an answer to the proxy that keeps it, which counts from its arrival. */
 const ON_THE_WAY = 1;
 
+export const NOT_KEPT = 'no-store';
+
 /** Until when, in epoch milliseconds; Infinity where no clock changes it. */
 const lifetimes = new WeakMap<ServerResponse, number>();
 
@@ -22,5 +24,5 @@ export function publicUntil(response: ServerResponse): number | undefined {
 /** @returns the `Cache-Control` of an answer that is right until an instant, both in epoch milliseconds */
 export function cacheControl(until: number, now: number): string {
   const seconds = Math.min(LONGEST, Math.floor((until - now) / 1000) - ON_THE_WAY);
-  return seconds > 0 ? `public, max-age=${seconds}, must-revalidate` : 'no-store';
+  return seconds > 0 ? `public, max-age=${seconds}, must-revalidate` : NOT_KEPT;
 }

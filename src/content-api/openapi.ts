@@ -8,6 +8,7 @@ import { transformUidToValidOpenApiName } from '@strapi/utils';
 import { describeField } from '../panel/labels';
 import { VOCABULARIES, type VocabularyName } from '../vocabularies';
 import { LOCALES } from './locales';
+import examples from './openapi-examples.json';
 import { modelOf, type Attribute, type Model } from './models';
 import { hasNames } from './taxonomy-names';
 
@@ -34,9 +35,15 @@ interface Parameter {
   schema?: Schema;
 }
 
+interface Response {
+  description: string;
+  headers?: Record<string, { description: string; schema: Schema }>;
+  content?: Record<string, { schema: Schema; examples?: Record<string, { summary: string; value: unknown }> }>;
+}
+
 interface Operation {
   parameters?: Parameter[];
-  responses?: Record<string, { content?: Record<string, { schema: Schema }> }>;
+  responses?: Record<string, Response>;
   tags?: string[];
 }
 
@@ -99,6 +106,21 @@ const DEADLINE_CHANGES: Schema = {
   },
 };
 
+/** What the platform answers on the demonstration content (`scripts/openapi-examples.mjs`), by path. */
+const EXAMPLES: Record<string, { request: string; mediaType: string; answer: unknown }> = examples;
+
+const header = (description: string) => ({ description, schema: { type: 'string' } });
+/** Of what everybody gets. Streams have neither tag nor date. */
+const HEADERS = {
+  ETag: header('For If-None-Match.'),
+  'Last-Modified': header('For If-Modified-Since; missing for some seconds after a change.'),
+  'Cache-Control': header('For how long the answer may be kept.'),
+};
+const LINK = {
+  Link: header('RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages.'),
+};
+const NOT_MODIFIED: Response = { description: 'Not modified since the ETag or date that was sent along' };
+
 const DOCUMENT_ID: Schema = { type: 'string', pattern: '^[a-z][a-z0-9]{23}$', description: 'The only id of an entry.' };
 const LOCALE: Parameter = {
   name: 'locale',
@@ -135,6 +157,7 @@ export function presentOpenApi(strapi: Core.Strapi, generated: OpenApiDocument, 
   }
   for (const [path, operations] of Object.entries(generated.paths)) {
     for (const operation of Object.values(operations)) presentOperation(strapi, generated, path, operation);
+    if (operations.get !== undefined) addExample(path, operations.get);
   }
   return generated;
 }
@@ -173,6 +196,19 @@ function presentOperation(strapi: Core.Strapi, document: OpenApiDocument, path: 
   if (uid === PLATFORM) Object.assign(document.components.schemas[name]?.properties ?? {}, HOME_PAGE_LISTS);
   const reference = { $ref: `#/components/schemas/${name}` };
   (schema?.properties as Record<string, Schema>).data = data.items ? { type: 'array', items: reference } : reference;
+}
+
+function addExample(path: string, operation: Operation): void {
+  const example = EXAMPLES[path];
+  if (example === undefined) return;
+  const { request, mediaType, answer } = example;
+  operation.responses ??= {};
+  const answered = (operation.responses['200'] ??= { description: 'OK' });
+  answered.headers = { ...HEADERS, ...(/^\/catalogue(\/\{|$)/.test(path) ? LINK : {}) };
+  answered.content ??= {};
+  const content = (answered.content[mediaType] ??= { schema: { type: 'string' } });
+  content.examples = { demonstration: { summary: `GET /api${request}`, value: answer } };
+  operation.responses['304'] = NOT_MODIFIED;
 }
 
 function presentSchema(model: Model, schema: Schema): void {

@@ -1,7 +1,9 @@
 /** Feeds, calendar, exports and sitemap, read by the parsers that others read them with. */
+import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
+import { DateTime } from 'luxon';
 import { allEntries } from '../support/catalogue';
 import { callsOf, publishCall } from '../support/calls';
 import { fromBuild } from '../support/outside';
@@ -26,6 +28,12 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const read = async (path: string) => platform.http.get(`/api/catalogue/${path}`).buffer(true).parse(asText).expect(200);
+
+/** Stops the forum's clock, or lets it run. */
+function setClock(instant: number | undefined): void {
+  const { clock } = fromBuild<{ clock: { now(): Date } }>('src/plugins/forum/server/src/shared/clock');
+  clock.now = () => new Date(instant ?? Date.now());
+}
 
 function asText(response: any, done: (error: Error | null, body: string) => void): void {
   const parts: Buffer[] = [];
@@ -116,6 +124,7 @@ describe('the calendar', () => {
         sequence: event.sequence,
         day: event.startDate.toString(),
         status: component.getFirstPropertyValue('status'),
+        text: component.toString() as string,
       };
     });
   };
@@ -153,6 +162,75 @@ describe('the calendar', () => {
     expect(await event()).toMatchObject({ uid: before?.uid, sequence: 2, status: 'CANCELLED' });
     await callsOf(platform.strapi).delete({ documentId, locale: '*' });
   });
+
+  it('cancels a call that is unpublished, without a word of it, and confirms it when it comes back', async () => {
+    const documentId = await publishCall(platform.strapi, { title: 'Withdrawn', languages: ['en', 'fr'] });
+    const calls = callsOf(platform.strapi);
+    const event = async (query = '') => (await events(query)).find(({ key }: any) => key === documentId);
+    const before = await event();
+    await calls.unpublish({ documentId, locale: 'fr' });
+    expect(await event()).toMatchObject({ sequence: 0, status: 'CONFIRMED' });
+    await calls.unpublish({ documentId, locale: 'en' });
+    const gone = await event();
+    expect(gone).toMatchObject({ uid: before?.uid, day: before?.day, sequence: 1, status: 'CANCELLED' });
+    expect(gone?.text).not.toMatch(/Withdrawn|Who asks|URL/);
+    expect((await event('?locale=fr'))?.summary).toBe('Appel à l’action qui n’est plus publié');
+    await calls.publish({ documentId, locale: 'en' });
+    expect(await event()).toMatchObject({ uid: before?.uid, sequence: 2, status: 'CONFIRMED' });
+    await calls.delete({ documentId, locale: '*' });
+    expect(await event()).toMatchObject({ uid: before?.uid, sequence: 3, status: 'CANCELLED' });
+    const { year } = DateTime.utc();
+    for (const [query, isThere] of [
+      ['?country=MU', false],
+      ['?theme=remittances', false],
+      ['?callState=closed', false],
+      ['?callState=open', true],
+      ['?search=call', false],
+      [`?year=${year - 1}`, false],
+    ] as const) {
+      expect([query, (await event(query)) !== undefined]).toEqual([query, isThere]);
+    }
+    const now = Date.now();
+    setClock(now + 365 * 86_400_000);
+    expect(await event()).toBeDefined();
+    setClock(now + 367 * 86_400_000);
+    expect(await event()).toBeUndefined();
+    setClock(undefined);
+  });
+
+  it('files a call that has gone under its country and theme', async () => {
+    const { body } = await platform.http
+      .get('/api/catalogue/call-for-action/demonstration-skills-recognition-pilot-in-mauritius')
+      .expect(200);
+    const { documentId, countries, thematicAreas } = body.data;
+    const isIn = async (query: string) => (await events(query)).some(({ key }: any) => key === documentId);
+    const status = async () => (await events()).find(({ key }: any) => key === documentId)?.status;
+    await callsOf(platform.strapi).unpublish({ documentId, locale: '*' });
+    expect(await status()).toBe('CANCELLED');
+    expect(await isIn(`?country=${countries[0].iso2}&theme=${thematicAreas[0].key}`)).toBe(true);
+    expect(await isIn('?country=EC')).toBe(false);
+    await callsOf(platform.strapi).publish({ documentId, locale: '*' });
+    expect(await status()).toBe('CONFIRMED');
+  });
+
+  it('cancels the day of a deadline that is taken back', async () => {
+    const documentId = await publishCall(platform.strapi, { title: 'Rolling on' });
+    const event = async () => (await events()).find(({ key }: any) => key === documentId);
+    const before = await event();
+    const calls = callsOf(platform.strapi);
+    await calls.update({ documentId, locale: 'en', data: { deadline: { precision: 'rolling' } } });
+    await calls.publish({ documentId, locale: 'en' });
+    expect(await event()).toMatchObject({ uid: before?.uid, day: before?.day, sequence: 1, status: 'CANCELLED' });
+    await calls.delete({ documentId, locale: '*' });
+  });
+
+  it('never had a call without an end', async () => {
+    const documentId = await publishCall(platform.strapi, { deadline: { precision: 'rolling' } });
+    const event = async () => (await events()).find(({ key }: any) => key === documentId);
+    expect(await event()).toBeUndefined();
+    await callsOf(platform.strapi).delete({ documentId, locale: '*' });
+    expect(await event()).toBeUndefined();
+  });
 });
 
 describe('exports', () => {
@@ -187,6 +265,40 @@ describe('exports', () => {
     const entries = await allEntries(platform, 'type=practice&locale=fr');
     expect(lines.map(({ url: _url, ...entry }: any) => ({ ...entry, snippet: null }))).toEqual(entries);
     expect(lines.every(({ url }: any) => url.startsWith('http'))).toBe(true);
+  });
+
+  it.each(['exportCsv', 'exportJsonLines'])('%s reads no further than its reader has come', async (name) => {
+    const source = 'src/plugins/catalogue/server/src';
+    const make = fromBuild<Record<string, (strapi: unknown, filters: unknown) => Readable>>(
+      `${source}/spreading/export-entries`,
+    )[name] as (strapi: unknown, filters: unknown) => Readable;
+    const { readFilters } = fromBuild<{ readFilters: (query: object) => unknown }>(`${source}/reading/parameters`);
+    const reader = fromBuild<{ readerOf: (strapi: unknown) => { all: (...args: unknown[]) => unknown } }>(
+      `${source}/reading/reader`,
+    ).readerOf(platform.strapi);
+    const { all } = reader;
+    let statements = 0;
+    reader.all = (...args) => {
+      // Changes are looked for beside it.
+      if (/FROM catalogue_entries/.test(String(args[0]))) statements += 1;
+      return all(...args);
+    };
+    const settle = async () => {
+      for (let turn = 0, before = -1; turn < 50 || before !== statements; turn += 1) {
+        before = statements;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    };
+    const stream = make(platform.strapi, readFilters({}));
+    const chunks = stream[Symbol.asyncIterator]();
+    await chunks.next();
+    await settle();
+    const atFirst = statements;
+    let { done } = await chunks.next();
+    while (!done) ({ done } = await chunks.next());
+    reader.all = all;
+    // Two statements for a batch; there are three batches, and one more where the last is full.
+    expect([atFirst, statements >= 6]).toEqual([2, true]);
   });
 
   it('is empty where nothing is found', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../support/environment';
@@ -28,6 +29,37 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const schema = (name: string) => document.components.schemas[name]?.properties ?? {};
+
+function asText(response: any, done: (error: Error | null, body: string) => void): void {
+  const parts: Buffer[] = [];
+  response.on('data', (part: Buffer) => parts.push(part));
+  response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
+}
+
+const readText = ({ body, headers }: { body: string; headers: Record<string, string> }) => ({ text: body, headers });
+
+/** Taxonomies have no slug: the documentId of an example is that of another database. */
+async function entryOf(request: string): Promise<string> {
+  const [, list = '', documentId] = /^\/(.+)\/([a-z0-9]{24})$/.exec(request) ?? [];
+  const filter = { countries: 'filters[iso2]=MU', 'thematic-areas': 'filters[key]=remittances' }[list];
+  if (documentId === undefined) return request;
+  const { body } = await platform.http.get(`/api/${list}?${filter ?? 'filters[acronym]=IOM'}`).expect(200);
+  return `/${list}/${body.data[0].documentId}`;
+}
+
+/** Without what is another on every database and every day: ids and what they put in order, instants, addresses, states. */
+function withoutChance(answer: unknown): unknown {
+  const text = JSON.stringify(answer)
+    .replace(/\b[a-z][a-z0-9]{23}\b/g, 'documentId')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d{8}T\d{6}Z|\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT/g, 'instant')
+    .replace(/(DTSTART;VALUE=DATE:)\d{8}/g, '$1day')
+    .replace(/\d{4}-\d\d-\d\d/g, 'day')
+    .replace(/https?:\/\/(pfp\.example|127\.0\.0\.1:\d+)/g, 'address')
+    .replace(/@(pfp\.example|127\.0\.0\.1:\d+)/g, '@host')
+    .replace(/oai:[\w.]+:/g, 'oai:host:')
+    .replace(/"(callState|freshness|size)":("[a-z-]+"|null|[\d.]+)/g, '"$1":"computed"');
+  return JSON.parse(text, (key, value) => (key === 'related' ? value.length : value));
+}
 
 /** Names each key of an answer that the document does not have. */
 function compare(at: string, described: Schema | undefined, value: unknown, undescribed: Set<string>): void {
@@ -125,8 +157,46 @@ describe('the OpenAPI document', () => {
     expect([...undescribed]).toEqual([]);
   });
 
+  it('has an example of every public answer, and each is what the platform answers: else run "npm run docs:examples"', async () => {
+    const { default: examples } = (await import('../../src/content-api/openapi-examples.json')) as unknown as {
+      default: Record<string, { request: string; mediaType: string; answer: unknown }>;
+    };
+    const open = Object.keys(document.paths).filter(
+      (path) =>
+        !/^\/(auth|users|connect|forum)|\/(responses|follow)$/.test(path) &&
+        !['/catalogue/sitemap.xml', '/catalogue/dcat.jsonld'].includes(path),
+    );
+    expect(Object.keys(examples).sort()).toEqual(open.sort());
+    for (const [path, { request, mediaType, answer }] of Object.entries(examples)) {
+      const known = await entryOf(request);
+      const { text, headers } = await platform.http.get(`/api${known}`).buffer(true).parse(asText).then(readText);
+      expect([path, headers['content-type']?.split(';')[0]]).toEqual([path, mediaType]);
+      const now = mediaType.endsWith('json') ? JSON.parse(text) : text;
+      expect([path, withoutChance(now)]).toEqual([path, withoutChance(answer)]);
+      const content = document.paths[path]?.get?.responses['200']?.content[mediaType] as { examples?: object };
+      expect([path, content.examples]).toEqual([
+        path,
+        { demonstration: { summary: `GET /api${request}`, value: answer } },
+      ]);
+    }
+  });
+
   it('is readable in the docs: run "npm run docs:api" where this fails', async () => {
     const { renderReference } = await import(path.join(ROOT, 'scripts', 'lib', 'api-reference.cjs'));
     expect(fs.readFileSync(path.join(ROOT, 'docs', 'api-reference.md'), 'utf8')).toBe(renderReference(document));
+  });
+
+  it('is what the TypeScript client is written from: run "npm run client" where this fails', async () => {
+    // Its generator is an ES module, which jest loads on newer versions of Node only.
+    const write = `import fs from 'node:fs';
+      import { renderTypes } from './scripts/lib/typescript-client.mjs';
+      process.stdout.write(await renderTypes(JSON.parse(fs.readFileSync(0, 'utf8'))));`;
+    const types = execFileSync(process.execPath, ['--input-type=module', '-e', write], {
+      cwd: ROOT,
+      input: JSON.stringify(document),
+      encoding: 'utf8',
+      maxBuffer: 16 * 1024 * 1024,
+    });
+    expect(fs.readFileSync(path.join(ROOT, 'clients', 'typescript', 'src', 'schema.ts'), 'utf8')).toBe(types);
   });
 });

@@ -19,6 +19,8 @@ const SPREAD = [
   'export.jsonl',
   'sitemap.xml',
 ] as const;
+/** What harvesters read: it comes whole, in all languages. */
+const WHOLE: readonly string[] = ['sitemap.xml', 'dcat.jsonld', 'oai?verb=ListRecords&metadataPrefix=oai_dc'];
 
 let platform: Platform;
 let canaries: Canary[];
@@ -102,9 +104,9 @@ it('none is in any card or page, in any language, for anybody', async () => {
   }
 });
 
-it.each(SPREAD)('none is in %s', async (path) => {
+it.each([...new Set([...SPREAD, ...WHOLE])])('none is in %s', async (path) => {
   for (const locale of LOCALES) {
-    const query = path === 'sitemap.xml' ? '' : `?locale=${locale}`;
+    const query = WHOLE.includes(path) ? '' : `?locale=${locale}`;
     const { body } = await platform.http.get(`/api/catalogue/${path}${query}`).buffer(true).parse(asText).expect(200);
     expect(body.length).toBeGreaterThan(500);
     // Long lines of a calendar are folded.
@@ -115,7 +117,7 @@ it.each(SPREAD)('none is in %s', async (path) => {
 
 it('none is in the tables of the catalogue', async () => {
   const { connection } = platform.strapi.db;
-  const tables = ['catalogue_entries', 'catalogue_pages', 'catalogue_terms'];
+  const tables = ['catalogue_entries', 'catalogue_pages', 'catalogue_terms', 'catalogue_records'];
   if (databaseClient === 'postgres') tables.push('catalogue_search');
   else {
     // The index of full text tells its words only by a table of this kind.

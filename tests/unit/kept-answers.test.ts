@@ -1,8 +1,14 @@
 import zlib from 'node:zlib';
-import { KeptAnswers, encode, makeAnswer } from '../../src/plugins/catalogue/server/src/answers/kept-answers';
+import {
+  KeptAnswers,
+  encode,
+  lastModified,
+  makeAnswer,
+} from '../../src/plugins/catalogue/server/src/answers/kept-answers';
 import { encodingFor, keyOf } from '../../src/plugins/catalogue/server/src/answers/request-key';
 
-const answer = (size: number, until = Infinity) => makeAnswer([], Buffer.alloc(size, 'x'), { since: 0, until });
+const answer = (size: number, until = Infinity) =>
+  makeAnswer([], Buffer.alloc(size, 'x'), { since: 0, until, modified: 0 });
 const KB = 1024;
 
 describe('the memory', () => {
@@ -102,5 +108,22 @@ describe('requests with the same answer', () => {
     expect(key({}, '/api/practices', 'POST')).toBeUndefined();
     expect(key({}, '/admin')).toBeUndefined();
     expect(key({}, `/api/practices?${'x'.repeat(5000)}`)).toBeUndefined();
+  });
+});
+
+describe('the date of an answer', () => {
+  const at = (time: string) => Date.parse(`2026-11-26T${time}Z`);
+
+  it('is the second in which it was made', () => {
+    expect(lastModified(at('10:00:30.900'), at('09:00:00.000'))).toBe(at('10:00:30.000'));
+  });
+
+  it('lies after whatever another replica, which knew nothing of a change yet, may have given out', () => {
+    const change = at('10:00:00.500');
+    expect(lastModified(at('10:00:00.600'), change)).toBe(at('10:00:06.000'));
+    for (const stale of ['10:00:00.999', '10:00:05.499'].map(at)) {
+      expect(lastModified(at('10:00:00.600'), change)).toBeGreaterThan(lastModified(stale, at('09:00:00.000')));
+    }
+    expect(lastModified(at('10:00:07.200'), change)).toBe(at('10:00:07.000'));
   });
 });

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { keepAnswers, watchChanges } from './answers';
 import { noteChange } from './answers/changes';
 import type { KeptAnswers } from './answers/kept-answers';
+import { harvestingController } from './harvesting/harvesting.controller';
+import { harvestingRoutes } from './harvesting/harvesting.routes';
 import { check } from './projection/check';
 import { noteDocuments } from './projection/due';
 import { followDocuments } from './projection/follow-documents';
@@ -60,8 +62,12 @@ export default {
     }),
   },
 
-  controllers: { catalogue: catalogueController, spreading: spreadingController },
+  controllers: { catalogue: catalogueController, spreading: spreadingController, harvesting: harvestingController },
   routes: {
-    'content-api': { type: 'content-api', prefix: '/catalogue', routes: [...catalogueRoutes, ...spreadingRoutes] },
+    'content-api': {
+      type: 'content-api',
+      prefix: '/catalogue',
+      routes: [...catalogueRoutes, ...spreadingRoutes, ...harvestingRoutes],
+    },
   },
 };

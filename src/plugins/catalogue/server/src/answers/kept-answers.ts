@@ -13,9 +13,13 @@ export interface Answer {
   /** From when on it is right, and until when, in epoch milliseconds; Infinity where no clock changes it. */
   since: number;
   until: number;
+  /** Its `Last-Modified`, in epoch milliseconds by the machine's clock: whole seconds. */
+  modified: number;
   encoded: Map<Encoding, Buffer>;
 }
 
+/** In milliseconds: how long it takes at most until every replica knows of a change. */
+const KNOWN_EVERYWHERE = 5000;
 /** What an entry costs besides its bytes. */
 const OVERHEAD = 1024;
 /** No answer takes more than this part of the memory: one export would push everything else out. */
@@ -27,10 +31,23 @@ const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
 export function makeAnswer(
   headers: Answer['headers'],
   body: Buffer,
-  { since, until }: Pick<Answer, 'since' | 'until'>,
+  times: Pick<Answer, 'since' | 'until' | 'modified'>,
 ): Answer {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  return { headers, body, hash, since, until, encoded: new Map([['identity', body]]) };
+  return { headers, body, hash, ...times, encoded: new Map([['identity', body]]) };
+}
+
+/**
+ * When an answer was last modified: when it was made, and after a change not until no replica gives out anymore what
+ * was before. Else who was answered by one that did not yet know of the change would be told by another that there
+ * is nothing newer.
+ *
+ * @param madeAt @param changedAt epoch milliseconds
+ * @returns whole seconds, in milliseconds; it may be still to come
+ */
+export function lastModified(madeAt: number, changedAt: number): number {
+  const wholeSeconds = (instant: number) => Math.floor(instant / 1000) * 1000;
+  return Math.max(wholeSeconds(madeAt), wholeSeconds(changedAt + KNOWN_EVERYWHERE) + 1000);
 }
 
 /** @returns the bytes in an encoding, compressed the first time, and the encoding that it came to */
@@ -50,6 +67,8 @@ export class KeptAnswers {
   private size = 0;
   /** Counts the changes: an answer whose making began before one is not kept after it. */
   generation = 0;
+  /** When the last of them was noticed here, in epoch milliseconds; at the beginning that is not known. */
+  changedAt = Date.now();
 
   /** @param most bytes in all; 0 keeps nothing */
   constructor(private readonly most: number) {}
@@ -91,6 +110,7 @@ export class KeptAnswers {
   /** Something public has changed. */
   clear(): void {
     this.generation += 1;
+    this.changedAt = Date.now();
     this.answers.clear();
     this.size = 0;
   }

@@ -1,14 +1,23 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { cacheControl, publicUntil } from '../../../../../content-api/answer-lifetime';
+import { cacheControl, NOT_KEPT, publicUntil } from '../../../../../content-api/answer-lifetime';
 import { environment } from '../../../../../environment';
 import { logRequest } from '../../../../../middlewares/request-log';
 import { forumTime } from '../shared/forum';
-import { encode, makeAnswer, type Answer, type KeptAnswers } from './kept-answers';
+import { encode, lastModified, makeAnswer, type Answer, type KeptAnswers } from './kept-answers';
 import { encodingFor, keyOf } from './request-key';
 
 /** They are of one answer, or said anew for each. */
-const OWN_HEADERS = ['cache-control', 'connection', 'content-length', 'date', 'etag', 'keep-alive', 'vary'];
+const OWN_HEADERS = [
+  'cache-control',
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'last-modified',
+  'vary',
+];
 const VARIES_BY = 'Accept-Encoding';
 
 /**
@@ -40,7 +49,7 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
     }
     // Who asks for the head gets that of the whole answer: Node sends no body to it.
     request.method = 'GET';
-    const made = catchAnswer(request, response, now);
+    const made = catchAnswer(request, response, now, lastModified(Date.now(), kept.changedAt));
     making.set(key, { generation, made });
     passOn(request, response);
     const answer = await made;
@@ -67,17 +76,20 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
 /**
  * Catches what the pipeline answers as it goes out, and sends it as it will be sent again.
  *
+ * @param modified its `Last-Modified`, in epoch milliseconds
  * @returns undefined where it is not for everybody, is no plain answer, or never came
  */
 function catchAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   now: () => number,
+  modified: number,
 ): Promise<Answer | undefined> {
   // The answer is needed whole, whatever this one reader has already.
-  const condition = request.headers['if-none-match'];
+  const { 'if-none-match': tags, 'if-modified-since': date } = request.headers;
   const since = now();
   delete request.headers['if-none-match'];
+  delete request.headers['if-modified-since'];
   return new Promise((resolve) => {
     const { end, write } = response;
     response.once('close', () => resolve(undefined));
@@ -99,9 +111,10 @@ function catchAnswer(
         resolve(undefined);
         return end.apply(response, args as Parameters<typeof end>);
       }
-      const answer = makeAnswer(headersOf(response), Buffer.from(chunk as string), { since, until });
+      const answer = makeAnswer(headersOf(response), Buffer.from(chunk as string), { since, until, modified });
       for (const name of response.getHeaderNames()) response.removeHeader(name);
-      if (condition !== undefined) request.headers['if-none-match'] = condition;
+      if (tags !== undefined) request.headers['if-none-match'] = tags;
+      if (date !== undefined) request.headers['if-modified-since'] = date;
       send(request, response, answer, now());
       resolve(answer);
       return response;
@@ -119,11 +132,16 @@ function headersOf(response: ServerResponse): Answer['headers'] {
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer, now: number): number {
   const { bytes, encoding } = encode(answer, encodingFor(request.headers['accept-encoding'] as string | undefined));
   const tag = `"${answer.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
-  const isKnown = names(request.headers['if-none-match'], tag);
+  const lifetime = cacheControl(answer.until, now);
+  const modified = lifetime === NOT_KEPT || answer.modified > Date.now() ? undefined : answer.modified;
+  const { 'if-none-match': tags, 'if-modified-since': date } = request.headers;
+  // A tag says more than a date, which counts where there is none.
+  const isKnown = tags === undefined ? isSince(date, modified) : names(tags, tag);
   const status = isKnown ? 304 : 200;
   const headers: Record<string, string | number | string[]> = Object.fromEntries(answer.headers);
-  headers['cache-control'] = cacheControl(answer.until, now);
+  headers['cache-control'] = lifetime;
   headers.etag = tag;
+  if (modified !== undefined) headers['last-modified'] = new Date(modified).toUTCString();
   if (isKnown) delete headers['content-type'];
   else {
     headers['content-length'] = bytes.length;
@@ -134,8 +152,15 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
   return status;
 }
 
+/** @param date `If-Modified-Since` @param modified epoch milliseconds */
+function isSince(date: string | undefined, modified: number | undefined): boolean {
+  if (date === undefined || modified === undefined) return false;
+  const since = Date.parse(date);
+  // A date that is still to come is none (RFC 9110, 8.8.2).
+  return since >= modified && since <= Date.now();
+}
+
 /** @param condition `If-None-Match`: a list of tags, each perhaps marked as weak, or a star */
-function names(condition: string | undefined, tag: string): boolean {
-  if (condition === undefined) return false;
+function names(condition: string, tag: string): boolean {
   return condition.trim() === '*' || condition.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
 }

@@ -16,6 +16,7 @@ import {
 } from './entry.repository';
 import { lockProjection } from './lock';
 import type { Progress } from './rebuild';
+import { findWrongRecords } from './record.repository';
 import { projectDocuments } from './refresh';
 
 const BATCH = 100;
@@ -45,6 +46,9 @@ export async function check(strapi: Core.Strapi, progress?: Progress): Promise<s
     await lockProjection(strapi, trx);
     const orphans = await countOrphans(strapi, trx);
     if (orphans > 0) differences.push(`${orphans} rows belong to no entry`);
+    for (const { type, document_id: documentId } of await findWrongRecords(trx)) {
+      differences.push(`${type} ${documentId}: its record differs`);
+    }
     const [totals, counts] = [await readTotals(trx), await readCounts(trx)];
     for (const key of new Set([...Object.keys(totals), ...Object.keys(counts)])) {
       if (totals[key] !== counts[key]) {

@@ -5,6 +5,7 @@ import { SEARCH_FIELDS, toTsvector } from '../search/search-fields';
 import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { isPostgres, type Transaction } from '../shared/dialect';
 import type { Entry } from './entry';
+import { noteChanged, noteGone } from './record.repository';
 
 /** Rows of one statement: SQLite compiles longer ones badly. */
 const CHUNK = 100;
@@ -34,15 +35,21 @@ export async function writeEntries(
   const keyOf = (documentId: string, locale: string) => `${documentId} ${locale}`;
   const byKey = new Map(known.map((row) => [keyOf(row.document_id, row.locale), row]));
   const changed: { entry: Entry; id: number | undefined }[] = [];
+  const differing = new Set<string>();
   for (const entry of entries) {
     const key = keyOf(entry.documentId, entry.locale);
     const row = byKey.get(key);
     byKey.delete(key);
+    if (row?.fingerprint !== entry.fingerprint) differing.add(entry.documentId);
     if (isAnew || row?.fingerprint !== entry.fingerprint) changed.push({ entry, id: row?.id });
   }
   const gone = [...byKey.values()];
   if (changed.length === 0 && gone.length === 0) return;
 
+  const remaining = new Set(entries.map(({ documentId }) => documentId));
+  const departed = new Set(gone.map((row) => row.document_id).filter((documentId) => !remaining.has(documentId)));
+  await noteGone(strapi, trx, type, [...departed]);
+  await noteChanged(strapi, trx, type, [...differing]);
   await deleteChildren(strapi, trx, [...gone, ...changed.flatMap(({ id }) => (id === undefined ? [] : [{ id }]))]);
   await inChunks(gone, (rows) =>
     trx('catalogue_entries')

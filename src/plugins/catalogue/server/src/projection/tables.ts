@@ -5,6 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import { LOCALES } from '../../../../../content-api/locales';
 import { isPostgres, type Transaction } from '../shared/dialect';
+import { forumTime } from '../shared/forum';
 import { lockProjection } from './lock';
 
 /** One row for each published document and language; `id` ties the other tables to it. */
@@ -54,6 +55,13 @@ const SHARED = (text: string, keyed: string) => [
     PRIMARY KEY (target, type, document_id)
   )${keyed}`,
   'CREATE INDEX IF NOT EXISTS catalogue_references_source_idx ON catalogue_references (type, document_id)',
+  // When a document last changed; and that it was there, for harvesters and calendars that have it (record.repository.ts).
+  `CREATE TABLE IF NOT EXISTS catalogue_records (
+    type ${text} NOT NULL, document_id ${text} NOT NULL, changed_at BIGINT NOT NULL, is_gone INTEGER NOT NULL,
+    departures INTEGER NOT NULL, sequence INTEGER NOT NULL, closes_at BIGINT, filed_under TEXT,
+    PRIMARY KEY (type, document_id)
+  )`,
+  'CREATE INDEX IF NOT EXISTS catalogue_records_changed_idx ON catalogue_records (changed_at, type, document_id)',
   // A list without filters has a total without counting.
   `CREATE TABLE IF NOT EXISTS catalogue_totals (
     locale ${text} NOT NULL, type ${text} NOT NULL, total INTEGER NOT NULL, PRIMARY KEY (locale, type)
@@ -88,6 +96,13 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
     await lockProjection(strapi, trx);
     await leaveFirstForm(strapi, trx);
     for (const statement of statements) await trx.raw(statement);
+    // A catalogue that is older than this table.
+    await trx.raw(
+      `INSERT INTO catalogue_records (type, document_id, changed_at, is_gone, departures, sequence)
+        SELECT DISTINCT type, document_id, CAST(? AS BIGINT), 0, 0, 0 FROM catalogue_entries e
+        WHERE NOT EXISTS (SELECT 1 FROM catalogue_records r WHERE r.type = e.type AND r.document_id = e.document_id)`,
+      [forumTime(strapi).now().getTime()],
+    );
   });
 }
 

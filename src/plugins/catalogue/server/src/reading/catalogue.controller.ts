@@ -7,7 +7,7 @@ import { readEntry } from './read-entry';
 /** Translates HTTP, and nothing else. The answers are JSON already. */
 export const catalogueController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    answer(ctx, await listEntries(strapi, readListQuery(ctx.query)));
+    answer(ctx, await listEntries(strapi, readListQuery(ctx.query), ctx.querystring));
   },
 
   async findOne(ctx: Context) {
@@ -17,7 +17,8 @@ export const catalogueController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-function answer(ctx: Context, json: string): void {
+function answer(ctx: Context, { json, links }: { json: string; links: string }): void {
+  ctx.set('Link', links);
   ctx.type = 'application/json; charset=utf-8';
   ctx.body = json;
 }

@@ -61,21 +61,46 @@ export async function readAfter(
   );
 }
 
-/** The pages of calls that have an end, the latest end first. */
+/** The pages of calls, the latest end first; those without an end last. */
 export async function readCallPages(
   reader: Reader,
   { sql, values }: Scope,
   limit: number,
-): Promise<{ closes_at: number | string; page: string }[]> {
-  const ids = await reader.all<{ id: number }>(
-    `SELECT e.id AS id ${sql} AND e.closes_at IS NOT NULL ORDER BY e.closes_at DESC, e.document_id LIMIT ?`,
-    [...values, limit],
-  );
+): Promise<{ closes_at: number | string | null; page: string; departures: number }[]> {
+  const order = 'CASE WHEN e.closes_at IS NULL THEN 1 ELSE 0 END, e.closes_at DESC, e.document_id';
+  const ids = await reader.all<{ id: number }>(`SELECT e.id AS id ${sql} ORDER BY ${order} LIMIT ?`, [
+    ...values,
+    limit,
+  ]);
   if (ids.length === 0) return [];
   return reader.all(
-    `SELECT e.closes_at, p.page FROM catalogue_entries e JOIN catalogue_pages p ON p.entry_id = e.id
-      WHERE e.id IN (${ids.map(() => '?').join(', ')}) ORDER BY e.closes_at DESC, e.document_id`,
+    `SELECT e.closes_at, p.page, r.departures FROM catalogue_entries e
+      JOIN catalogue_pages p ON p.entry_id = e.id
+      JOIN catalogue_records r ON r.type = e.type AND r.document_id = e.document_id
+      WHERE e.id IN (${ids.map(() => '?').join(', ')}) ORDER BY ${order}`,
     ids.map(({ id }) => id),
+  );
+}
+
+/** Calls with an end that have gone since an instant, the last first. @param since epoch milliseconds */
+export async function readGoneCalls(
+  reader: Reader,
+  since: number,
+  limit: number,
+): Promise<
+  {
+    document_id: string;
+    changed_at: number | string;
+    sequence: number;
+    closes_at: number | string;
+    filed_under: string;
+  }[]
+> {
+  return reader.all(
+    `SELECT document_id, changed_at, sequence, closes_at, filed_under FROM catalogue_records
+      WHERE type = '${CALL}' AND is_gone = 1 AND closes_at IS NOT NULL AND changed_at > ?
+      ORDER BY changed_at DESC, document_id LIMIT ?`,
+    [since, limit],
   );
 }
 

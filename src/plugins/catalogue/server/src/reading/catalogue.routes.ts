@@ -62,21 +62,36 @@ const one = z.object({
       related: z.array(card.extend({ reason: z.enum(['same theme and country', 'same country', 'same theme']) })),
     })
     .describe('Everything that the type answers for one entry by itself, and the related entries.'),
-  meta: z.object({}),
+  meta: z
+    .object({
+      jsonLd: z
+        .looseObject({ '@context': text, '@type': text, '@id': text, url: text, name: text })
+        .describe('The entry in the words of schema.org, for a script element of type application/ld+json.'),
+      alternates: z
+        .array(z.object({ hreflang: z.enum([...LOCALES, 'x-default']), href: text }))
+        .describe('Where people read it in the languages in which it is published.'),
+    })
+    .describe("What belongs into the head of the entry's page."),
 });
 
 const repeatable = 'May be repeated, or hold several with commas; one of them must fit.';
+/** One value or several. */
+const many = <T extends z.ZodType>(value: T, what = '') =>
+  z
+    .union([value, z.array(value)])
+    .optional()
+    .describe(`${what}${repeatable}`);
 
 /** What everything that comes from the catalogue is filtered by. */
 export const filterQuery = {
-  type: z.enum(CATALOGUE_TYPES).optional().describe(repeatable),
-  country: text.optional().describe(`ISO 3166, two letters. ${repeatable}`),
-  theme: text.optional().describe(`Key of a thematic area. ${repeatable}`),
-  region: z.enum(REGIONS).optional().describe(repeatable),
-  sdg: z.int().min(1).max(17).optional().describe(repeatable),
-  gcm: z.int().min(1).max(23).optional().describe(repeatable),
-  year: z.int().min(1900).max(2100).optional().describe(repeatable),
-  callState: z.enum(CALL_STATES).optional().describe(repeatable),
+  type: many(z.enum(CATALOGUE_TYPES)),
+  country: many(text, 'ISO 3166, two letters. '),
+  theme: many(text, 'Key of a thematic area. '),
+  region: many(z.enum(REGIONS)),
+  sdg: many(z.int().min(1).max(17)),
+  gcm: many(z.int().min(1).max(23)),
+  year: many(z.int().min(1900).max(2100)),
+  callState: many(z.enum(CALL_STATES)),
   search: z
     .string()
     .max(200)

@@ -5,14 +5,22 @@ import { isPostgres } from '../shared/dialect';
 import { forumTime } from '../shared/forum';
 import { countEntries, countFacet, readBodies, readCards, readNames, type CardRow } from './catalogue.repository';
 import { labelOf } from './labels';
+import { linksOfList } from './links';
 import { noteNextClosings } from './note-next-closings';
 import type { Facet, ListQuery } from './parameters';
 import { presentCard } from './present';
 import { readerOf, type Reader } from './reader';
 import { scopeOf, type Clock } from './scope';
 
-/** @returns the answer to a list, as JSON */
-export async function listEntries(strapi: Core.Strapi, query: ListQuery): Promise<string> {
+/**
+ * @param querystring the query as it was asked for
+ * @returns the answer to a list, as JSON, and its `Link` header
+ */
+export async function listEntries(
+  strapi: Core.Strapi,
+  query: ListQuery,
+  querystring: string,
+): Promise<{ json: string; links: string }> {
   const reader = readerOf(strapi);
   const time = forumTime(strapi);
   const now = time.now();
@@ -31,7 +39,10 @@ export async function listEntries(strapi: Core.Strapi, query: ListQuery): Promis
     await noteNextClosings(reader, time, query.locale);
   }
   const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
-  return `{"data":[${cards.join(',')}],"meta":${JSON.stringify({ pagination, ...(facets && { facets }) })}}`;
+  return {
+    json: `{"data":[${cards.join(',')}],"meta":${JSON.stringify({ pagination, ...(facets && { facets }) })}}`,
+    links: linksOfList(querystring, pagination),
+  };
 }
 
 async function makeSnippets(

@@ -5,6 +5,8 @@ import { findUnstorable } from '../../../../../documents/unstorable-text';
 import { CATALOGUE_TYPES } from '../shared/catalogue-types';
 import { forumTime } from '../shared/forum';
 import { readCardsById, readNewestOfTerm, readPage, readTerms, type PageRow, type Place } from './catalogue.repository';
+import { alternatesOf, linksOfEntry } from './links';
+import { makeJsonLd, type DescribedPage } from './make-json-ld';
 import { presentCard, presentPage } from './present';
 import { readerOf, type Reader } from './reader';
 
@@ -17,10 +19,15 @@ type Reason = 'same theme and country' | 'same country' | 'same theme';
 
 /**
  * @param key slug in any language, or documentId
- * @returns the answer to one entry, as JSON
+ * @returns the answer to one entry, as JSON, and its `Link` header
  * @throws NotFoundError
  */
-export async function readEntry(strapi: Core.Strapi, type: string, key: string, locale: Locale): Promise<string> {
+export async function readEntry(
+  strapi: Core.Strapi,
+  type: string,
+  key: string,
+  locale: Locale,
+): Promise<{ json: string; links: string }> {
   const reader = readerOf(strapi);
   const known = CATALOGUE_TYPES.find((each) => each === type);
   // PostgreSQL takes no such characters, and no entry has them.
@@ -36,7 +43,12 @@ export async function readEntry(strapi: Core.Strapi, type: string, key: string, 
   );
   const reasons = new Map(related.map(({ id, reason }) => [id, reason]));
   const cards = rows.map((each) => presentCard(each, time, now, { reason: reasons.get(each.id) }));
-  return `{"data":${presentPage(row, time, now, `[${cards.join(',')}]`)},"meta":{}}`;
+  const page = JSON.parse(row.page) as DescribedPage;
+  const json = JSON.stringify({ jsonLd: makeJsonLd(page, locale), alternates: alternatesOf(page) });
+  return {
+    json: `{"data":${presentPage(row, time, now, `[${cards.join(',')}]`)},"meta":${json}}`,
+    links: linksOfEntry(page),
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { stringify } from 'csv-stringify';
 import type { Filters } from '../reading/parameters';
-import { entryAddress } from './address';
+import { entryAddress } from '../shared/address';
 import type { Card } from './card';
 import { readAll } from './read-all';
 

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { Feed } from 'feed';
 import type { Filters } from '../reading/parameters';
+import { FORUM_NAME } from '../shared/forum-name';
 import { escapeHtml, withoutControls } from '../shared/markup';
-import { catalogueAddress, entryAddress, entryKey } from './address';
+import { catalogueAddress, entryAddress, entryKey } from '../shared/address';
 import { readAll } from './read-all';
 import texts from './texts.json';
 
@@ -33,7 +34,7 @@ export async function makeFeed(
     link,
     language: locale,
     generator: false,
-    author: { name: 'Global Forum on Migration and Development' },
+    author: { name: FORUM_NAME },
     updated: new Date(Math.max(0, ...cards.map(({ publishedAt }) => Date.parse(publishedAt)))),
     feedLinks: Object.fromEntries(FEED_FORMATS.map((each) => [each, catalogueAddress(`/feed.${each}`, querystring)])),
   });

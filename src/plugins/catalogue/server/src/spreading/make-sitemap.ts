@@ -5,7 +5,7 @@ import { readSitemap } from '../reading/catalogue.repository';
 import { readerOf } from '../reading/reader';
 import type { CatalogueType } from '../shared/catalogue-types';
 import { escapeHtml } from '../shared/markup';
-import { entryAddress } from './address';
+import { entryAddress } from '../shared/address';
 
 /** As many as a sitemap may have: a list of several addresses, one for each language of an entry. */
 const MOST = 50_000;

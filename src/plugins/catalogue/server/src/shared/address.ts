@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../../content-api/locales';
 import { environment, publicUrl } from '../../../../../environment';
-import type { CatalogueType } from '../shared/catalogue-types';
+import type { CatalogueType } from './catalogue-types';
 
 const PLURAL: Record<CatalogueType, string> = {
   practice: 'practices',
@@ -21,8 +21,8 @@ export function entryKey(type: CatalogueType, documentId: string): string {
   return `${publicUrl()}/api/catalogue/${type}/${documentId}`;
 }
 
-/** Where an answer of the catalogue itself is read. @param querystring as it was asked for */
-export function catalogueAddress(path: string, querystring: string): string {
+/** Where an answer of the catalogue itself is read. @param querystring as it was asked for, or changed */
+export function catalogueAddress(path: string, querystring: string | URLSearchParams): string {
   const query = new URLSearchParams(querystring).toString();
   return `${publicUrl()}/api/catalogue${path}${query === '' ? '' : `?${query}`}`;
 }

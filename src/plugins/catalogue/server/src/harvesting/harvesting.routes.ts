@@ -1,0 +1,28 @@
+/** By which other platforms take over the catalogue: open to everybody, as the catalogue is. */
+import { z } from 'zod';
+import { VERBS, type Verb } from './oai-request';
+
+const text = z.string().optional();
+
+export const harvestingRoutes = [
+  {
+    method: 'GET',
+    path: '/oai',
+    handler: 'harvesting.oai',
+    request: {
+      query: {
+        verb: z.enum(Object.keys(VERBS) as [Verb, ...Verb[]]),
+        metadataPrefix: text,
+        identifier: text,
+        from: text,
+        until: text,
+        set: text,
+        resumptionToken: text,
+      },
+    },
+    config: { auth: false },
+  },
+  { method: 'GET', path: '/dcat.jsonld', handler: 'harvesting.dcat', request: { query: {} }, config: { auth: false } },
+  // The protocol asks for both.
+  { method: 'POST', path: '/oai', handler: 'harvesting.oaiByForm', config: { auth: false } },
+];

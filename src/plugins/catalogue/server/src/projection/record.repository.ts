@@ -1,0 +1,101 @@
+/**
+ * When each document of the catalogue last changed, and which have gone from it: what harvesters and calendars ask
+ * for. Of what has gone no text is kept, only what it is filed under, and that for a year.
+ */
+import type { Core } from '@strapi/strapi';
+import { CALL, type CatalogueType } from '../shared/catalogue-types';
+import type { Transaction } from '../shared/dialect';
+import { forumTime } from '../shared/forum';
+
+const TABLE = 'catalogue_records';
+const KEY = ['type', 'document_id'];
+/** In milliseconds: how long it is remembered that a document has gone. */
+export const REMEMBERED = 366 * 24 * 60 * 60 * 1000;
+/** Rows of one statement. */
+const CHUNK = 100;
+
+/** Notes that something that documents show has changed, or that they are there again. */
+export async function noteChanged(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: CatalogueType,
+  documentIds: string[],
+): Promise<void> {
+  const changed = { changed_at: forumTime(strapi).now().getTime(), is_gone: 0, closes_at: null, filed_under: null };
+  for (let first = 0; first < documentIds.length; first += CHUNK) {
+    const rows = documentIds
+      .slice(first, first + CHUNK)
+      .map((documentId) => ({ type, document_id: documentId, departures: 0, sequence: 0, ...changed }));
+    await trx(TABLE).insert(rows).onConflict(KEY).merge(changed);
+  }
+}
+
+/** Notes that documents go. What they are filed under is read from their entries, which are still there. */
+export async function noteGone(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: CatalogueType,
+  documentIds: string[],
+): Promise<void> {
+  const now = forumTime(strapi).now().getTime();
+  for (const documentId of documentIds) {
+    const where = { type, document_id: documentId };
+    const entry: { id: number; closes_at: number | string | null; year: number | null; page: string } | undefined =
+      await trx('catalogue_entries')
+        .join('catalogue_pages', 'entry_id', 'id')
+        .select('id', 'closes_at', 'year', 'page')
+        .where(where)
+        .first();
+    if (entry === undefined) continue;
+    const before: { departures: number } | undefined = await trx(TABLE).select('departures').where(where).first();
+    const departures = (before?.departures ?? 0) + 1;
+    const gone = {
+      changed_at: now,
+      is_gone: 1,
+      departures,
+      // Raised by one: two for each departure, of which the second is for a return.
+      sequence: sequenceOf(type, entry.page, departures) - 1,
+      closes_at: entry.closes_at,
+      filed_under: JSON.stringify(await filedUnder(trx, entry)),
+    };
+    await trx(TABLE)
+      .insert({ ...where, ...gone })
+      .onConflict(KEY)
+      .merge(gone);
+  }
+  await trx(TABLE)
+    .where({ is_gone: 1 })
+    .where('changed_at', '<', now - REMEMBERED)
+    .delete();
+}
+
+/** How often the event of a call was changed: with each change of its deadline, and whenever it went and came back. */
+export function sequenceOf(type: CatalogueType, page: string, departures: number): number {
+  const { deadlineChanges } = JSON.parse(page) as { deadlineChanges?: unknown[] | null };
+  return (type === CALL ? (deadlineChanges ?? []).length : 0) + 2 * departures;
+}
+
+/** @returns documents whose record is missing, or tells of another state than that of the catalogue */
+export async function findWrongRecords(trx: Transaction): Promise<{ type: string; document_id: string }[]> {
+  const entries = () => trx('catalogue_entries').select('type', 'document_id').distinct();
+  const records = () => trx(TABLE).select('type', 'document_id').where({ is_gone: 0 });
+  const without = (rows: { type: string; document_id: string }[], others: { type: string; document_id: string }[]) => {
+    const known = new Set(others.map(({ type, document_id: id }) => `${type} ${id}`));
+    return rows.filter(({ type, document_id: id }) => !known.has(`${type} ${id}`));
+  };
+  const [there, told] = [await entries(), await records()];
+  return [...without(there, told), ...without(told, there)];
+}
+
+async function filedUnder(
+  trx: Transaction,
+  { id, year }: { id: number; year: number | null },
+): Promise<Record<string, string[]>> {
+  const rows: { facet: string; value: string }[] = await trx('catalogue_terms')
+    .select('facet', 'value')
+    .where({ entry_id: id })
+    .orderBy(['facet', 'value']);
+  const terms: Record<string, string[]> = year === null ? {} : { year: [String(year)] };
+  for (const { facet, value } of rows) terms[facet] = [...(terms[facet] ?? []), value];
+  return terms;
+}
