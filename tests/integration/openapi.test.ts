@@ -52,6 +52,9 @@ function withoutChance(answer: unknown): unknown {
   const text = JSON.stringify(answer)
     // Where a calendar folds a line depends on the length of addresses.
     .replace(/\\r\\n /g, '')
+    // The mark at the beginning of a CSV; and what stands at the beginning of a line is a word of its own.
+    .replace(/\uFEFF/g, '')
+    .replace(/\\n/g, '\\n ')
     .replace(/\b[a-z][a-z0-9]{23}\b/g, 'documentId')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d{8}T\d{6}Z|\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT/g, 'instant')
     .replace(/(DTSTART;VALUE=DATE:)\d{8}/g, '$1day')
