@@ -49,12 +49,9 @@ async function entryOf(request: string): Promise<string> {
 
 /** Without what is another on every database and every day: ids and what they put in order, instants, addresses, states. */
 function withoutChance(answer: unknown): unknown {
-  const text = JSON.stringify(answer)
-    // Where a calendar folds a line depends on the length of addresses.
-    .replace(/\\r\\n /g, '')
-    // The mark at the beginning of a CSV; and what stands at the beginning of a line is a word of its own.
-    .replace(/\uFEFF/g, '')
-    .replace(/\\n/g, '\\n ')
+  // Lines of a calendar are folded where they are long, and addresses are not of the same length; a CSV begins with a mark.
+  const whole = typeof answer === 'string' ? answer.replace(/\uFEFF|\r\n /g, '') : JSON.stringify(answer);
+  const text = whole
     .replace(/\b[a-z][a-z0-9]{23}\b/g, 'documentId')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d{8}T\d{6}Z|\w{3}, \d\d \w{3} \d{4} [\d:]+ GMT/g, 'instant')
     .replace(/(DTSTART;VALUE=DATE:)\d{8}/g, '$1day')
@@ -63,6 +60,7 @@ function withoutChance(answer: unknown): unknown {
     .replace(/@(pfp\.example|127\.0\.0\.1:\d+)/g, '@host')
     .replace(/oai:[\w.]+:/g, 'oai:host:')
     .replace(/"(callState|freshness|size)":("[a-z-]+"|null|[\d.]+)/g, '"$1":"computed"');
+  if (typeof answer === 'string') return text;
   return JSON.parse(text, (key, value) => (key === 'related' ? value.length : value));
 }
 
