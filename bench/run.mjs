@@ -13,6 +13,7 @@ const OPTIONS = {
   seconds: [5, 1, 60],
   rounds: [3, 1, 20],
   connections: [20, 1, 200],
+  edits: [5, 0, 50],
 };
 
 const options = readArguments();
@@ -35,6 +36,8 @@ function readArguments() {
           Object.entries(OPTIONS).map(([name, [value]]) => [name, { type: 'string', default: String(value) }]),
         ),
         workloads: { type: 'string', default: '' },
+        sides: { type: 'string', default: '' },
+        database: { type: 'string', default: 'sqlite' },
       },
     });
     const numbers = Object.entries(OPTIONS).map(([name, [, least, most]]) => {
@@ -43,7 +46,9 @@ function readArguments() {
         throw new Error(`--${name}: must be a whole number from ${least} to ${most}`);
       return [name, number];
     });
-    return { ...Object.fromEntries(numbers), only: values.workloads.split(',').filter(Boolean) };
+    if (!['sqlite', 'postgres'].includes(values.database)) throw new Error('--database: must be sqlite or postgres');
+    const [only, sides] = [values.workloads, values.sides].map((list) => list.split(',').filter(Boolean));
+    return { ...Object.fromEntries(numbers), database: values.database, only, sides };
   } catch (error) {
     return fail(error.message);
   }

@@ -27,15 +27,15 @@ for (const [signal, code] of [
  * @param name what messages and the log file call it
  * @param script the file that Node runs, and its arguments
  * @param cwd the folder that it runs in
- * @param database its SQLite file
+ * @param settings the environment that it has of its own
  */
-export async function startServer({ name, script, cwd, database }) {
+export async function startServer({ name, script, cwd, settings = {} }) {
   const port = await freePort();
   const logFile = path.join(WORKSPACE, `${name}.log`);
   const log = fs.openSync(logFile, 'w');
   const child = spawn(process.execPath, script, {
     cwd,
-    env: environmentWith({ NODE_ENV: 'production', PORT: String(port), DATABASE_FILENAME: database }),
+    env: environmentWith({ NODE_ENV: 'production', PORT: String(port), ...settings }),
     stdio: ['ignore', log, log],
   });
   fs.closeSync(log);
@@ -91,7 +91,7 @@ function readCpuMilliseconds(pid) {
   }
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

@@ -23,7 +23,10 @@ const CONFIG = {
   documents: { strictParams: true, strictRelations: true },
 }`,
   database: `({ env }) => ({
-  connection: { client: 'sqlite', connection: { filename: env('DATABASE_FILENAME') }, useNullAsDefault: true },
+  connection:
+    env('DATABASE_CLIENT') === 'postgres'
+      ? { client: 'postgres', connection: { connectionString: env('DATABASE_URL') }, pool: { min: 2, max: 10 } }
+      : { client: 'sqlite', connection: { filename: env('DATABASE_FILENAME') }, useNullAsDefault: true },
 })`,
   // Not in a new project, which logs every request: the same level on both sides, so that logs are not measured.
   logger: `({ env }) => ({ level: env('LOG_LEVEL') })`,
@@ -61,6 +64,7 @@ function writePackage() {
     '@strapi/strapi',
     '@strapi/plugin-users-permissions',
     'better-sqlite3',
+    'pg',
     'react',
     'react-dom',
     'react-router-dom',

@@ -1,33 +1,48 @@
 import { say } from '../../scripts/lib/project.mjs';
 
 /** Prints the results as a table that can be pasted into Markdown. */
-export function printTable({ practices, seconds, rounds, connections, cpus, node, results }) {
-  say(
-    `\n${practices} generated practices, ${connections} connections, ${rounds} rounds of ${seconds} s, ${cpus} cores, Node ${node}\n`,
+export function printTable({ edits, results }) {
+  const rows = results.flatMap(({ key, sides, ratios }) =>
+    Object.entries(sides).map(([name, { perSecond, p50, p99, cpuMs, residentMegabytes, withEdits }]) => [
+      key,
+      name,
+      perSecond.toFixed(1),
+      ratioOf(name, ratios),
+      `${p50.toFixed(1)} / ${p99.toFixed(1)}`,
+      withEdits ? `${withEdits.p50.toFixed(1)} / ${withEdits.p99.toFixed(1)}` : '',
+      figure(cpuMs, 2),
+      figure(residentMegabytes),
+    ]),
   );
-  const rows = results.map(({ key, title, ours, stock, ratio }) => [
-    `${key} ${title}`,
-    ours.perSecond.toFixed(1),
-    stock.perSecond.toFixed(1),
-    ratio.toFixed(2),
-    `${ours.p50} / ${ours.p99}`,
-    `${stock.p50} / ${stock.p99}`,
-    `${figure(ours.cpuMs, 1)} / ${figure(stock.cpuMs, 1)}`,
-    `${figure(ours.residentMegabytes)} / ${figure(stock.residentMegabytes)}`,
-  ]);
-  const header = [
-    'Workload',
-    'ours /s',
-    'stock /s',
-    'ratio',
-    'ours p50 / p99 ms',
-    'stock p50 / p99 ms',
-    'CPU ms per request',
-    'RSS MB',
-  ];
+  print(
+    ['', 'side', 'per second', 'ratio', 'p50 / p99 ms', `p50 / p99 ms, ${edits} edits a second`, 'CPU ms', 'RSS MB'],
+    rows,
+  );
+}
+
+export function printBadInputs(measured) {
+  if (measured.length === 0) return;
+  print(
+    ['input', 'answered', 'ms', 'to a plain search'],
+    measured.map(({ input, status, milliseconds, ratio }) => [
+      input,
+      String(status),
+      milliseconds.toFixed(2),
+      ratio.toFixed(2),
+    ]),
+  );
+}
+
+function ratioOf(name, { coldToStock, restToStock, warmToBare }) {
+  const [ratio, to] =
+    { cold: [coldToStock, 'stock'], rest: [restToStock, 'stock'], warm: [warmToBare, 'bare'] }[name] ?? [];
+  return ratio === undefined ? '' : `${ratio.toFixed(2)} of ${to}`;
+}
+
+function print(header, rows) {
   const widths = header.map((title, column) => Math.max(...[header, ...rows].map((row) => row[column].length)));
   const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  say([line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), ''].join('\n'));
+  say(['', line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), ''].join('\n'));
 }
 
 function figure(number, digits = 0) {

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { ROOT } from '../../scripts/lib/project.mjs';
 
 export const WORKSPACE = path.join(ROOT, '.tmp', 'bench');
+/** Of the accounts with which edits are made. */
+export const DEMO_PASSWORD = 'Measured-2026';
 export const STOCK_PROJECT = path.join(WORKSPACE, 'stock');
 
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'NODE_OPTIONS', 'LD_LIBRARY_PATH'];
@@ -29,7 +31,7 @@ export function environmentWith(settings) {
     ...SECRETS,
     ENV_PATH: path.join(WORKSPACE, 'no.env'),
     HOST: '127.0.0.1',
-    DATABASE_CLIENT: 'sqlite',
+    DEMO_PASSWORD,
     LOG_LEVEL: 'warn',
     JOBS: 'off',
     MAIL_DIR: path.join(WORKSPACE, 'mail'),

@@ -28,7 +28,7 @@ const WORDS = (
   'legal identity documentation border procedures access inclusion cohesion dialogue consultation'
 ).split(' ');
 
-const RARE_WORDS = ['apprenticeship', 'transhumance', 'microinsurance', 'repatriation', 'ombudsperson'];
+const RARE_WORD = 'transhumance';
 
 type Random = () => number;
 
@@ -202,9 +202,7 @@ export function makePractice(index: number, { countries, thematicAreas, delegati
       objectives: sentences(random, 600),
       activities: sentences(random, 1500),
       // One in a hundred texts has a rare word, so that a search can be measured.
-      results:
-        (index % 100 === 7 ? `${RARE_WORDS[Math.floor(index / 100) % RARE_WORDS.length]} ` : '') +
-        sentences(random, 900),
+      results: (index % 100 === 7 ? `${RARE_WORD} ` : '') + sentences(random, 900),
     },
     relations: {
       countries: chosen.map(({ id }) => id),

@@ -19,6 +19,7 @@ export function logRequest(
   { method, url, status }: { method: string; url: string; status: number },
   time: number,
 ): void {
+  if (!strapi.log.isLevelEnabled('http')) return;
   const shown = url.replace(SECRET, '$1…').replace(PREVIEW, '$1…');
   strapi.log.http(`${method} ${shown} (${time} ms) ${status}`);
 }

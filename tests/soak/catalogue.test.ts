@@ -12,7 +12,7 @@ import { randomFrom } from '../support/random';
 import { openRows, type Rows } from '../support/rows';
 
 const isSoak = process.env.SOAK === 'on';
-const wanted = Number(process.env.SOAK_STEPS ?? (isSoak ? 10_000 : 120));
+const wanted = Number(process.env.SOAK_STEPS ?? (isSoak ? 10_000 : 60));
 const kills = isSoak ? 12 : 2;
 const seed = Number(process.env.SOAK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const opposites = isSoak ? 200 : 20;
