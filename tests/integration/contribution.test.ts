@@ -94,6 +94,21 @@ describe('the way to publication', () => {
     expect((await publicly(key)).body.data.summary).toBe('Something altogether different, and longer.');
   });
 
+  it('names what has been added in the language of who reviews it', async () => {
+    const key = await publishedPractice();
+    const partner = await forum.delegation('CH');
+    await panel.edit(contributor, key, { partners: { connect: [{ documentId: partner }] } }).expect(200);
+    const draftsIn = async (language: string) =>
+      (await read(support, key).set('Accept-Language', language).expect(200)).body.data.comparison;
+    for (const [language, name] of [
+      ['en', 'Government of Switzerland'],
+      ['fr', 'Gouvernement de la Suisse'],
+      ['es', 'Gobierno de Suiza'],
+    ] as const) {
+      expect(await draftsIn(language)).toEqual([{ locale: 'en', field: 'partners', published: null, draft: name }]);
+    }
+  });
+
   it('locks what waits, for everybody, until it is withdrawn', async () => {
     const key = await panel.draft(contributor);
     await take(contributor, 'submit', key).expect(200);

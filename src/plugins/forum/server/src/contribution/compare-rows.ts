@@ -1,6 +1,7 @@
 /** What a draft changes, field by field. */
 import type { Core } from '@strapi/strapi';
-import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
+import { namesByLanguage } from '../membership/present-delegation';
 import { hideLinkedDrafts } from './linked-drafts';
 import type { Subject } from './subject';
 
@@ -39,8 +40,15 @@ const OMITTED = [
 const RESTRICTED = ['contacts'];
 const DATES = ['createdAt', 'updatedAt', 'publishedAt', 'firstPublishedAt', 'locale', 'documentId'];
 
-/** @returns the fields in which a language's draft is not as its published version, in the order of the form */
-export async function compareRows(strapi: Core.Strapi, { uid, documentId }: Subject): Promise<Comparison> {
+/**
+ * @param reader in whose language names of what is related are given
+ * @returns the fields in which a language's draft is not as its published version, in the order of the form
+ */
+export async function compareRows(
+  strapi: Core.Strapi,
+  { uid, documentId }: Subject,
+  reader: Locale = DEFAULT_LOCALE,
+): Promise<Comparison> {
   const attributes = strapi.getModel(uid).attributes as unknown as Record<string, AttributeLike>;
   const fields = Object.keys(attributes).filter((name) => !OMITTED.includes(name) && !DATES.includes(name));
   const nested = fields.filter((name) => ['relation', 'component', 'media'].includes(attributes[name]?.type ?? ''));
@@ -56,7 +64,12 @@ export async function compareRows(strapi: Core.Strapi, { uid, documentId }: Subj
     if (draft === undefined) return [];
     return fields
       .filter((field) => keyOf(published?.[field]) !== keyOf(draft[field]))
-      .map((field) => ({ locale, field, published: inWords(published?.[field]), draft: inWords(draft[field]) }));
+      .map((field) => ({
+        locale,
+        field,
+        published: inWords(published?.[field], reader),
+        draft: inWords(draft[field], reader),
+      }));
   });
   return {
     comparison: changes.filter(({ field }) => !RESTRICTED.includes(field)),
@@ -72,12 +85,13 @@ function keyOf(value: unknown): string | null {
 }
 
 /** A value as a reader would say it: names and titles of what is related, the parts of a component. */
-function inWords(value: unknown): string | null {
+function inWords(value: unknown, reader: Locale = DEFAULT_LOCALE): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(inWords).join('\n');
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((each) => inWords(each, reader)).join('\n');
   if (typeof value !== 'object') return String(value);
   const thing = value as Record<string, unknown>;
-  const name = thing.name ?? thing.title;
+  const named = namesByLanguage(thing as never);
+  const name = named[reader] ?? thing.name ?? thing.title;
   if (typeof name === 'string' && thing.documentId !== undefined) return name;
   return Object.entries(thing)
     .filter(([key, part]) => key !== 'id' && part !== null && typeof part !== 'object')

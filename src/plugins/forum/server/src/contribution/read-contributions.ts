@@ -170,7 +170,7 @@ export async function readContribution(
   const { rows, contribution, state } = subject;
   const roles = rolesFor(desk, rows);
   if (rows.length === 0 || roles.length === 0) throw notFound();
-  const { comparison, isChanged } = await compareRows(strapi, subject);
+  const { comparison, isChanged } = await compareRows(strapi, subject, locale);
   const summary = present(desk, { type, documentId }, rows, contribution, locale);
   // What follows from work on the document is no step that somebody takes.
   const idle: ContributionEvent[] = ['revise', 'discard', 'unpublish', 'unpublish-language'];
