@@ -90,7 +90,7 @@ describe('the second answer', () => {
   it('is 304 for who has it since its date, and 200 again from the next change on', async () => {
     const path = `${LIST}&locale=es`;
     const dated = async () => {
-      // For some seconds after a change no answer has a date: other replicas may not know of it yet.
+      // For some seconds after a change no answer has a date, since other replicas may not know of it yet: asked until one has.
       for (;;) {
         const { headers } = await ask(path).expect(200);
         if (headers['last-modified'] !== undefined) return headers['last-modified'];

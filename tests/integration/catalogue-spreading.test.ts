@@ -283,6 +283,7 @@ describe('exports', () => {
       if (/FROM catalogue_entries/.test(String(args[0]))) statements += 1;
       return all(...args);
     };
+    // That nothing more is asked shows only in time: until no statement has come for fifty turns.
     const settle = async () => {
       for (let turn = 0, before = -1; turn < 50 || before !== statements; turn += 1) {
         before = statements;

@@ -33,8 +33,8 @@ const api = forumApi.injectEndpoints({
       query: (query) => ({ url: URL, config: { params: toParams(query) } }),
       providesTags: ['ForumContributions'],
     }),
-    contribution: build.query<Contribution, SubjectReference>({
-      query: pathOf,
+    contribution: build.query<Contribution, SubjectReference & { locale: Locale }>({
+      query: ({ locale, ...reference }) => ({ url: pathOf(reference), config: { params: { locale } } }),
       transformResponse: ({ data }: { data: Contribution }) => data,
       providesTags: (_data, _error, reference) => ['ForumContributions', entry(reference)],
     }),

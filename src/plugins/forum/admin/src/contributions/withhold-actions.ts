@@ -1,5 +1,6 @@
 import { useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useMay } from '../shared/use-may';
+import { useLocale } from '../shared/use-locale';
 import { useContributionQuery } from './api';
 import { subjectTypeOf } from './subjects';
 
@@ -114,7 +115,7 @@ function useSubject({ activeTab, model, documentId }: Props) {
   const isAsked =
     mayRead && activeTab !== null && type !== undefined && documentId !== undefined && documentId !== 'create';
   const reference = { type: type ?? 'practice', documentId: documentId ?? '' } as const;
-  const { data } = useContributionQuery(reference, { skip: !isAsked });
+  const { data } = useContributionQuery({ ...reference, locale: useLocale() }, { skip: !isAsked });
   return isAsked ? data : undefined;
 }
 
