@@ -1,9 +1,11 @@
 /** Public answers from memory: the same as from the pipeline, and never older than what they are made of. */
+import { setImmediate } from 'node:timers/promises';
 import zlib from 'node:zlib';
 import request from 'supertest';
 import { publishCall } from '../support/calls';
 import { copyOfSeeded } from '../support/databases';
 import { Forum, SUPPORT } from '../support/forum';
+import { fromBuild } from '../support/outside';
 import { databaseClient, logIn, logInToPanel } from '../support/platform';
 import { startProcess } from '../support/process';
 
@@ -241,6 +243,19 @@ it('many who ask for the same at once have it made once', async () => {
   expect(kept().generation).toBe(generation);
   expect(once).toBeGreaterThan(0);
   expect(together).toBe(once);
+});
+
+it('what was kept before a server first looked for changes is forgotten at that look', async () => {
+  await ask(LIST).expect(200);
+  const { generation } = kept();
+  const { watchChanges } = fromBuild<{ watchChanges(strapi: unknown): () => Promise<void> }>(
+    'src/plugins/catalogue/server/src/answers/index.js',
+  );
+  const stop = watchChanges(forum.strapi);
+  const until = performance.now() + 5000;
+  while (kept().generation === generation && performance.now() < until) await setImmediate();
+  await stop();
+  expect(kept().generation).toBeGreaterThan(generation);
 });
 
 it('a change by another process is seen within five seconds', async () => {

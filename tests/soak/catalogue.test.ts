@@ -37,15 +37,6 @@ const KINDS = [PRACTICE, CALL, PROFILE];
 const LANGUAGES = ['en', 'fr', 'es'];
 /** Whatever else refuses a step is a rule: a language that is not there, a text that is missing. */
 const NO_RULE = /database|syntax|timeout|undefined|deadlock|lock|sqlite|serialize|connection|relation "/i;
-/**
- * Two who write a call and the meeting that it names, one of them the one first and the other the other, wait for each
- * other's rows in any Strapi on PostgreSQL: one is refused, whole. The projection has no part in it, and must not.
- */
-const STOPPED_BY_ANOTHER =
-  /(insert into|update|delete from) "(?!catalogue_)\w+".* - (deadlock detected|current transaction is aborted)/is;
-/** One in so many steps may be; in a short run a few, since one that waits often stops its followers too. */
-const RARELY = 50;
-const FEW = 6;
 
 interface Step {
   uid: string;
@@ -68,7 +59,6 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
   const made: Record<string, string[]> = Object.fromEntries(KINDS.map((uid) => [uid, []]));
   const done = new Map<string, number>();
   const wrong: string[] = [];
-  let stopped = 0;
   let steps = 0;
   let lost = 0;
   let number = 0;
@@ -156,8 +146,8 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
   }
 
   const one = (uid: string) => pick(made[uid] as string[]);
-  /** In one order: two who write the rows of the same documents in two orders stop each other, projection or not. */
-  const several = (uid: string) => [...new Set(Array.from({ length: 4 }, () => one(uid)))].sort();
+  /** In any order. */
+  const several = (uid: string) => [...new Set(Array.from({ length: 4 }, () => one(uid)))];
   const rename = (uid: string): Step => {
     number += 1;
     const name = `Renamed ${number}`;
@@ -236,7 +226,6 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
       try {
         const answer = await ask(index, { steps: work });
         if (answer.refused === undefined) done.set(name, (done.get(name) ?? 0) + 1);
-        else if (STOPPED_BY_ANOTHER.test(answer.refused)) stopped += 1;
         else if (NO_RULE.test(answer.refused)) wrong.push(`${name} ${uid}: ${answer.refused}`);
         if (['create', 'clone'].includes(name) && answer.done?.[0]) made[uid]?.push(answer.done[0]);
         // Somebody reads meanwhile: what is kept is of every moment.
@@ -261,6 +250,19 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
     await Promise.all(lanes);
   }
 
+  /** What is kept is what would be answered anew: at once, or soon. */
+  async function keptAgrees(index: number, path: string, until: number): Promise<void> {
+    // Whoever sends a cookie is answered anew.
+    const anew = await read(index, path, { cookie: 'anew=1' });
+    let kept = await read(index, path);
+    while (kept !== anew && Date.now() < until) {
+      await sleep(100);
+      kept = await read(index, path);
+    }
+    // Not the texts themselves, which are long.
+    expect([path, kept === anew]).toEqual([path, true]);
+  }
+
   /** Both have kept everything when one of them changes something: it knows at once, and the other soon. */
   async function keptAnswersAgree(): Promise<void> {
     for (const path of addresses()) for (const index of [0, 1]) await read(index, path);
@@ -268,16 +270,7 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
     for (const uid of [COUNTRY, THEME]) expect((await ask(author, { steps: [rename(uid)] })).refused).toBeUndefined();
     const changed = Date.now();
     for (const index of [author, 1 - author]) {
-      for (const path of addresses()) {
-        // Whoever sends a cookie is answered anew.
-        const anew = await read(index, path, { cookie: 'anew=1' });
-        let kept = await read(index, path);
-        while (kept !== anew && index !== author && Date.now() - changed < TOLERATED) {
-          await sleep(100);
-          kept = await read(index, path);
-        }
-        expect([path, kept]).toEqual([path, anew]);
-      }
+      for (const path of addresses()) await keptAgrees(index, path, index === author ? changed : changed + TOLERATED);
     }
   }
 
@@ -292,10 +285,9 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
     const entries = await rows.all<{ n: number }>('SELECT count(*) AS n FROM catalogue_entries');
     process.stdout.write(
       `${client}: ${steps} steps, ${[...done.values()].reduce((sum, each) => sum + each, 0)} of them allowed, ${kills} kills, ` +
-        `${stopped} stopped by another, ${lost} without an answer, ${Number(entries[0]?.n)} entries at the end, ${Math.round((Date.now() - begun) / 1000)} s\n`,
+        `${lost} without an answer, ${Number(entries[0]?.n)} entries at the end, ${Math.round((Date.now() - begun) / 1000)} s\n`,
     );
     expect(wrong).toEqual([]);
-    expect(stopped).toBeLessThanOrEqual(Math.max(FEW, steps / RARELY));
     if (isSoak) {
       expect(lost).toBeGreaterThan(0);
       expect(actions.map(([name]) => name).filter((name) => !done.has(name))).toEqual([]);

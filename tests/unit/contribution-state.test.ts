@@ -12,7 +12,7 @@ import {
   type ContributionRole,
   type ContributionState,
 } from '../../src/plugins/forum/server/src/contribution/contribution.state';
-import { isSimilarTitle } from '../../src/plugins/forum/server/src/contribution/similar-titles';
+import { similarTo } from '../../src/plugins/forum/server/src/contribution/similar-titles';
 
 /** What follows from work on the document, whoever does it. */
 const EVERYBODY: ContributionRole[] = [...CONTRIBUTION_ROLES];
@@ -87,5 +87,5 @@ it.each([
   ['Occupation Permit', 'The occupation permit', true],
   ['', '', false],
 ])('"%s" and "%s" are similar: %s', (one, other, expected) => {
-  expect(isSimilarTitle(one, other)).toBe(expected);
+  expect(similarTo(one)(other)).toBe(expected);
 });

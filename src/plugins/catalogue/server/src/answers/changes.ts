@@ -76,7 +76,8 @@ export function watchChanges(strapi: Core.Strapi): () => Promise<void> {
         `SELECT id FROM ${TABLE} ORDER BY id DESC LIMIT ${LOOKED_AT}`,
       );
       const ids = rows.map(({ id }) => String(id));
-      if (seen !== undefined && ids.some((id) => !seen?.has(id) && !own.has(id))) answers.clear();
+      // At the first look nobody knows whether a change came before or after what is kept already.
+      if (ids.some((id) => !seen?.has(id) && !own.has(id))) answers.clear();
       const [first] = seen ?? [];
       seen = new Set(ids);
       if (ids[0] !== undefined && ids[0] !== first && Number(ids[0]) % 100 === 0) await forget(strapi, Number(ids[0]));

@@ -1,4 +1,5 @@
 /** What whoever reviews an entry should look at: what is missing, and what looks doubtful. */
+import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../../environment';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
@@ -11,7 +12,7 @@ import { namesByLanguage } from '../membership/present-delegation';
 import type { Subject } from './subject';
 import { completenessOf } from './completeness';
 import type { SubjectRow } from './contribution.repository';
-import { isSimilarTitle } from './similar-titles';
+import { similarTo } from './similar-titles';
 import { findUnchosenTheme, type Theme } from './theme-fit';
 
 export type FindingKind =
@@ -53,6 +54,7 @@ const SPEAKING = ['title', 'summary', 'what', 'targetGroup', 'description', 'obj
 const LINK_COMPONENTS = ['shared.link', 'shared.video'];
 /** More titles than a review compares with; the newest first. */
 const MOST_COMPARED = 5000;
+const COMPARED_AT_ONCE = 250;
 
 /**
  * Refuses to bring on its way what cannot be published.
@@ -141,21 +143,36 @@ function hasPassed({ deadline }: SubjectRow): boolean {
   return end !== null && end.getTime() <= clock.now().getTime();
 }
 
-/** Published entries whose title says much the same. */
+/**
+ * Published entries whose title says much the same. In pieces, between which others are served: looking at all titles
+ * at once takes longer than an answer may wait.
+ */
 async function findDuplicates(strapi: Core.Strapi, subject: Subject, drafts: SubjectRow[]): Promise<Finding[]> {
-  const titles: { documentId: string; title: string; locale: Locale; publishedAt: string | null }[] = await strapi.db
-    .query(subject.uid)
-    .findMany({
-      select: ['documentId', 'title', 'locale', 'publishedAt'],
-      where: { documentId: { $ne: subject.documentId }, publishedAt: { $notNull: true } },
-      orderBy: { id: 'desc' },
-      limit: MOST_COMPARED,
-    });
+  const isSimilar = drafts.map(({ title, locale }) => ({ locale, to: similarTo(title) }));
   const found = new Map<string, Finding>();
-  for (const other of titles) {
-    if (drafts.some(({ title, locale }) => locale === other.locale && isSimilarTitle(title, other.title))) {
-      found.set(other.documentId, doubt('duplicate', { title: other.title, documentId: other.documentId }));
+  let before = Infinity;
+  for (let compared = 0; compared < MOST_COMPARED; compared += COMPARED_AT_ONCE) {
+    const titles: { id: number; documentId: string; title: string; locale: Locale }[] = await strapi.db
+      .query(subject.uid)
+      .findMany({
+        select: ['id', 'documentId', 'title', 'locale'],
+        where: {
+          documentId: { $ne: subject.documentId },
+          publishedAt: { $notNull: true },
+          ...(before < Infinity && { id: { $lt: before } }),
+        },
+        orderBy: { id: 'desc' },
+        limit: COMPARED_AT_ONCE,
+      });
+    for (const { documentId, title, locale } of titles) {
+      if (isSimilar.some((draft) => draft.locale === locale && draft.to(title))) {
+        found.set(documentId, doubt('duplicate', { title, documentId }));
+      }
     }
+    const last = titles.at(-1);
+    if (last === undefined || titles.length < COMPARED_AT_ONCE) break;
+    before = last.id;
+    await setImmediate();
   }
   return [...found.values()];
 }

@@ -8,12 +8,20 @@ const SHORTEST = 3;
 /** Nor do these, in the languages of the platform. */
 const EMPTY = new Set('the and for from with les des une pour avec dans los las una del por para con'.split(' '));
 
-/** Compares words, whatever their order: "Diaspora Desk, Mauritius" and "The Mauritius diaspora desk". */
-export function isSimilarTitle(one: string, other: string): boolean {
-  const [a, b] = [wordsIn(one), wordsIn(other)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  const all = new Set([...a, ...b]).size;
-  return all > 0 && shared / all >= SIMILAR;
+/**
+ * Whether titles say much the same, whatever the order of their words: "Diaspora Desk, Mauritius" and "The Mauritius
+ * diaspora desk".
+ *
+ * @returns what says it of one title, for comparison with many
+ */
+export function similarTo(title: string): (other: string) => boolean {
+  const words = wordsIn(title);
+  return (other) => {
+    const others = wordsIn(other);
+    const shared = [...words].filter((word) => others.has(word)).length;
+    const all = words.size + others.size - shared;
+    return all > 0 && shared / all >= SIMILAR;
+  };
 }
 
 function wordsIn(title: string): Set<string> {
