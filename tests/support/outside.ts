@@ -22,7 +22,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const STATEFUL = new RegExp(
   [
     `^${path.join(ROOT, 'dist')}/`,
-    '/node_modules/(@strapi|@koa|koa[^/]*|passport[^/]*|bcryptjs|grant|rate-limiter-flexible|node-schedule|zod)/',
+    '/node_modules/(@strapi/(plugin-users-permissions|upload)|bcryptjs)/',
   ].join('|'),
 );
 
