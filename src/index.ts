@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerContentApi } from './content-api';
 import { registerDocumentRules } from './documents';
 import { findBadSecret } from './environment';
+import { letOthersIn } from './let-others-in';
 import { setUp } from './setup';
 import { surviveStrayRejections } from './stray-rejections';
 import { registerVocabularyFields } from './vocabularies/register';
@@ -16,6 +17,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     surviveStrayRejections(strapi);
+    letOthersIn(strapi);
     await setUp(strapi);
   },
 };
