@@ -18,6 +18,8 @@ beforeAll(async () => {
   settings = await copyOfSeeded(databaseClient);
   forum = await Forum.start({ ...settings, CORS_ORIGINS: ORIGIN });
   await forum.desk(SUPPORT);
+  // Its first look for changes makes it forget what it has kept until then.
+  while (kept().generation === 0) await setImmediate();
 });
 afterEach(() => forum.resetClock());
 afterAll(() => forum.stop());
@@ -150,6 +152,55 @@ describe('the second answer', () => {
           '',
         );
     }
+  });
+});
+
+describe('what is read from the catalogue', () => {
+  /** Said anew for each answer, or only to whom it is kept for. */
+  const OWN = ['cache-control', 'connection', 'date', 'etag', 'last-modified', 'vary', 'content-length'];
+  const comparable = ({ status, text, headers }: request.Response) => ({
+    status,
+    text,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN.includes(name))),
+  });
+
+  it.each([
+    ['a list', '?pageSize=3'],
+    ['a list of several countries and themes', '?country=MA&country=CH,PH&theme=diaspora&facets=type,year'],
+    ['a search with letters as their codes', '?se%61rch=d%69aspora+%22r%C3%A9seau%22&locale=fr'],
+    ['a page behind the last', '?page=400'],
+    ['calls by their state', '?type=call-for-action&callState=open'],
+    ['brackets', '?country[]=MA'],
+    ['a parameter without a value', '?search'],
+    ['an empty parameter', '?search='],
+    ['page=0', '?page=0'],
+    ['an unknown parameter', '?colour=red'],
+    ['a parameter that everything has', '?toString=1'],
+    ['one given twice', '?page=1&page=2'],
+    ['codes that are none', '?search=%E0%A4%A'],
+    ['an unknown entry', '/practice/there-is-no-such-practice'],
+    ['an unknown type', '/memory/any'],
+    ['an address that is not well-formed', '/practice/%E0%A4%A'],
+    ['a type in capitals', '/Practice/ccme'],
+    ['too many parts', '/practice/a/b'],
+  ])('%s is answered outside of the pipeline as within it', async (_name, rest) => {
+    const path = `/api/catalogue${rest}`;
+    for (const headers of [{}, { Origin: ORIGIN }] as Record<string, string>[]) {
+      // The pipeline has shown its headers.
+      await ask('/api/catalogue', headers).expect(200);
+      // Whoever sends a cookie is answered by it.
+      const within = comparable(await ask(path, { ...headers, Cookie: 'anew=1' }));
+      expect(comparable(await ask(path, headers))).toEqual(within);
+    }
+  });
+
+  it('an entry is, too', async () => {
+    const { slug } = await aPractice();
+    const path = `/api/catalogue/practice/${slug}`;
+    const within = comparable(await ask(path, { Cookie: 'anew=1' }));
+    expect(within.status).toBe(200);
+    expect(comparable(await ask(path))).toEqual(within);
+    expect(within.headers.link).toContain('rel="alternate"');
   });
 });
 

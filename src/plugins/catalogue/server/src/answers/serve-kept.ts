@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { cacheControl, NOT_KEPT, publicUntil } from '../../../../../content-api/answer-lifetime';
 import { environment } from '../../../../../environment';
 import { logRequest } from '../../../../../middlewares/request-log';
+import { answerRead, parseRead } from '../reading/answer-read';
 import { forumTime } from '../shared/forum';
 import { encode, lastModified, makeAnswer, type Answer, type KeptAnswers } from './kept-answers';
 import { encodingFor, keyOf } from './request-key';
@@ -20,11 +21,16 @@ const OWN_HEADERS = [
 ];
 const VARIES_BY = 'Accept-Encoding';
 
+/** The header that depends on what is answered, and not on the pipeline. */
+const OF_THE_ANSWER = 'link';
+
 /**
  * Serves public reads from memory, before Koa has made a context: what the pipeline answered once, with the
  * headers that it set, goes out again as the same bytes. Requests with credentials do not come by here.
  *
- * Of several requests for what is not there, one is answered by the pipeline and the others wait for it.
+ * Of several requests for what is not there, one is answered and the others wait for it. It is answered by the
+ * pipeline, but for the catalogue: once the pipeline has shown which headers it sets, what is read from there goes out
+ * with the same ones, and only what is wrong goes on into the pipeline.
  */
 export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
   const { httpServer } = strapi.server;
@@ -32,6 +38,8 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
   const prefix = `${strapi.config.get('api.rest.prefix', '/api')}/`;
   const origins = new Set(environment.CORS_ORIGINS);
   const making = new Map<string, { generation: number; made: Promise<Answer | undefined> }>();
+  /** Of reads of the catalogue, by the origin that CORS names. */
+  const headersFor = new Map<string | undefined, Answer['headers']>();
   const now = () => forumTime(strapi).now().getTime();
 
   const passOn = (request: IncomingMessage, response: ServerResponse) => {
@@ -49,16 +57,44 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
     }
     // Who asks for the head gets that of the whole answer: Node sends no body to it.
     request.method = 'GET';
-    const made = catchAnswer(request, response, now, lastModified(Date.now(), kept.changedAt));
+    const made = make(request, response, key);
     making.set(key, { generation, made });
-    passOn(request, response);
     const answer = await made;
     if (making.get(key)?.made === made) making.delete(key);
     if (answer !== undefined) kept.set(key, answer, generation);
   };
 
-  const sendLogged = (request: IncomingMessage, response: ServerResponse, answer: Answer) => {
-    const begun = Date.now();
+  /** Answers a request. @returns what others get too, if they do */
+  const make = async (request: IncomingMessage, response: ServerResponse, key: string): Promise<Answer | undefined> => {
+    const since = now();
+    const modified = lastModified(Date.now(), kept.changedAt);
+    const [url = '', origin] = key.split('\n');
+    const read = parseRead(prefix, url);
+    const headers = headersFor.get(origin);
+    if (read !== undefined && headers !== undefined) {
+      const begun = Date.now();
+      const answered = await answerRead(strapi, read).catch(() => undefined);
+      if (answered !== undefined && answered.until > now()) {
+        const { json, links, until } = answered;
+        const answer = makeAnswer([...headers, [OF_THE_ANSWER, links]], Buffer.from(json), { since, until, modified });
+        sendLogged(request, response, answer, begun);
+        return answer;
+      }
+    }
+    const caught = catchAnswer(request, response, now, modified);
+    passOn(request, response);
+    const answer = await caught;
+    if (read !== undefined && answer !== undefined) {
+      headersFor.set(
+        origin,
+        answer.headers.filter(([name]) => name !== OF_THE_ANSWER),
+      );
+    }
+    return answer;
+  };
+
+  /** @param begun when it was begun to be answered, in epoch milliseconds */
+  const sendLogged = (request: IncomingMessage, response: ServerResponse, answer: Answer, begun = Date.now()) => {
     const status = send(request, response, answer, now());
     logRequest(strapi, { method: request.method as string, url: request.url as string, status }, Date.now() - begun);
   };
