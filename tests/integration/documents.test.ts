@@ -277,6 +277,27 @@ describe('a deadline', () => {
   });
 });
 
+it('whoever waits is served while documents are published, not only between them', async () => {
+  const names = Array.from({ length: 5 }, (_, index) => `Written while others wait ${index}`);
+  const written: { documentId: string }[] = [];
+  for (const title of names) written.push(await createPractice({ title, scope: 'global' }));
+  let turns = 0;
+  let isPublishing = true;
+  const turn = () => {
+    turns += 1;
+    if (isPublishing) setImmediate(turn);
+  };
+  setImmediate(turn);
+  try {
+    await platform.strapi.db.transaction(async () => {
+      for (const { documentId } of written) await documents(PRACTICE).publish({ documentId });
+    });
+  } finally {
+    isPublishing = false;
+  }
+  expect(turns).toBeGreaterThan(2 * names.length);
+});
+
 describe('the panel', () => {
   const path = '/content-manager/collection-types/api::practice.practice';
 
