@@ -48,7 +48,8 @@ export async function copyOfSeeded(client: DatabaseClient): Promise<Record<strin
     fs.copyFileSync(SQLITE_TEMPLATE, file);
     return { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file };
   }
-  await onPostgres(`CREATE DATABASE ${name} TEMPLATE ${POSTGRES_TEMPLATE}`);
+  // As files, which takes half the time of a copy that is logged page by page.
+  await onPostgres(`CREATE DATABASE ${name} TEMPLATE ${POSTGRES_TEMPLATE} STRATEGY FILE_COPY`);
   return { DATABASE_CLIENT: 'postgres', DATABASE_URL: postgresUrl(name) };
 }
 
