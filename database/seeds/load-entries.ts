@@ -7,6 +7,7 @@ import { CALL } from '../../src/plugins/forum/server/src/deadlines/call.reposito
 import { endOfDeadline, type Deadline } from '../../src/plugins/forum/server/src/deadlines/deadline';
 import { publishArchived } from '../../src/plugins/forum/server/src/deadlines/publish-as-closed';
 import { SYSTEM } from '../../src/plugins/forum/server/src/journal';
+import { inBatches } from './batches';
 import { readFacts, type EntryFacts, type RelativeDeadline } from './facts';
 import type { Progress } from './progress';
 import { loadReferences, type References } from './references';
@@ -45,17 +46,17 @@ export async function loadEntries(strapi: Core.Strapi, progress: Progress): Prom
   for (const type of ENTRY_TYPES) {
     const entries = readFacts<EntryFacts[]>(strapi, type.file);
     progress.begin(type.file, entries.length);
-    for (const facts of entries) {
+    await inBatches(strapi, entries, async (facts) => {
       const documentId = await ensureEntry(strapi, references, type, facts, today);
       const key = type.keyOf?.(facts) ?? facts.key;
       if (key !== undefined) references.remember(type.uid, key, documentId);
       progress.step();
-    }
+    });
   }
   await ensurePlatform(strapi);
 }
 
-/** Writes an entry in all its languages, or nothing of it: killed between, the next run begins it anew. */
+/** Writes an entry in all its languages. In a transaction: killed between, the next run begins it anew. */
 async function ensureEntry(
   strapi: Core.Strapi,
   references: References,
@@ -65,11 +66,9 @@ async function ensureEntry(
 ): Promise<string> {
   const found = await strapi.db.query(uid).findOne({ where: { slug: facts.texts.en.slug, locale: 'en' } });
   if (found !== null) return found.documentId;
-  return strapi.db.transaction(async () => {
-    const contacts = hasContact ? { contacts: [await ensureContact(strapi, references, facts)] } : {};
-    const data = { ...resolve(references, uid, facts, today), ...contacts };
-    return writeLocales(strapi, uid, facts, data);
-  }) as unknown as Promise<string>;
+  const contacts = hasContact ? { contacts: [await ensureContact(strapi, references, facts)] } : {};
+  const data = { ...resolve(references, uid, facts, today), ...contacts };
+  return writeLocales(strapi, uid, facts, data);
 }
 
 async function writeLocales(

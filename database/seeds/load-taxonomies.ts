@@ -1,5 +1,6 @@
 /** Countries, themes and organisations with their known mail domains: what every entry refers to. */
 import type { Core, UID } from '@strapi/strapi';
+import { inBatches } from './batches';
 import {
   readFacts,
   type CountryFacts,
@@ -8,14 +9,18 @@ import {
   type ThematicAreaFacts,
 } from './facts';
 import type { Progress } from './progress';
-import { delegationSlug } from './references';
+import { delegationSlug, indexOf } from './references';
 
 type Row = Record<string, unknown>;
 
 export async function loadTaxonomies(strapi: Core.Strapi, progress: Progress): Promise<void> {
+  const known = new Map<string, Map<string, string>>();
   const ensure = async (uid: UID.CollectionType, key: string, data: Row): Promise<string> => {
-    const found = await strapi.db.query(uid).findOne({ where: { [key]: data[key] } });
-    return found?.documentId ?? (await strapi.documents(uid).create({ data } as never)).documentId;
+    const there = known.get(uid) ?? (await indexOf(strapi, uid, key));
+    known.set(uid, there);
+    const found = there.get(String(data[key])) ?? (await strapi.documents(uid).create({ data } as never)).documentId;
+    there.set(String(data[key]), found);
+    return found;
   };
 
   const countries = readFacts<CountryFacts[]>(strapi, 'countries');
@@ -28,14 +33,14 @@ export async function loadTaxonomies(strapi: Core.Strapi, progress: Progress): P
   );
 
   const documentIds = new Map<string, string>();
-  for (const { nameEn, ...facts } of countries) {
+  await inBatches(strapi, countries, async ({ nameEn, ...facts }) => {
     documentIds.set(facts.iso2, await ensure('api::country.country', 'iso2', { name: nameEn, ...facts }));
     progress.step();
-  }
-  for (const { nameEn, ...facts } of themes) {
+  });
+  await inBatches(strapi, themes, async ({ nameEn, ...facts }) => {
     await ensure('api::thematic-area.thematic-area', 'key', { name: nameEn, ...facts });
     progress.step();
-  }
+  });
 
   const ensureOrganisation = async (data: Row, iso2: string | undefined, mailDomains: string[]) => {
     const country = iso2 === undefined ? undefined : documentIds.get(iso2);
@@ -46,7 +51,7 @@ export async function loadTaxonomies(strapi: Core.Strapi, progress: Progress): P
     for (const domain of mailDomains) await ensure('api::mail-domain.mail-domain', 'domain', { domain, organisation });
     progress.step();
   };
-  for (const { country, mailDomains, nameEn, nameFr, nameEs } of delegations) {
+  await inBatches(strapi, delegations, async ({ country, mailDomains, nameEn, nameFr, nameEs }) => {
     const data = {
       name: nameEn,
       nameFr,
@@ -56,8 +61,8 @@ export async function loadTaxonomies(strapi: Core.Strapi, progress: Progress): P
       friendOfTheForum: true,
     };
     await ensureOrganisation(data, country, mailDomains);
-  }
-  for (const { key, nameEn, country, mailDomains = [], ...facts } of organisations) {
+  });
+  await inBatches(strapi, organisations, async ({ key, nameEn, country, mailDomains = [], ...facts }) => {
     await ensureOrganisation({ ...facts, name: nameEn, slug: key }, country, mailDomains);
-  }
+  });
 }

@@ -19,10 +19,10 @@ export function delegationSlug(iso2: string): string {
 }
 
 export async function loadReferences(strapi: Core.Strapi): Promise<References> {
-  const countries = await index(strapi, 'api::country.country', 'iso2');
-  const themes = await index(strapi, 'api::thematic-area.thematic-area', 'key');
-  const organisations = await index(strapi, 'api::organisation.organisation', 'slug');
-  const meetings = await index(strapi, 'api::meeting.meeting', 'number');
+  const countries = await indexOf(strapi, 'api::country.country', 'iso2');
+  const themes = await indexOf(strapi, 'api::thematic-area.thematic-area', 'key');
+  const organisations = await indexOf(strapi, 'api::organisation.organisation', 'slug');
+  const meetings = await indexOf(strapi, 'api::meeting.meeting', 'number');
   const entries = new Map<string, string>();
   return {
     country: (iso2) => find(countries, iso2, 'country'),
@@ -38,7 +38,12 @@ export async function loadReferences(strapi: Core.Strapi): Promise<References> {
   };
 }
 
-async function index(strapi: Core.Strapi, uid: UID.ContentType, attribute: string): Promise<Map<string, string>> {
+/** @returns the documentIds of a type, by the value of an attribute */
+export async function indexOf(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  attribute: string,
+): Promise<Map<string, string>> {
   const rows: Record<string, unknown>[] = await strapi.db.query(uid).findMany({ select: ['documentId', attribute] });
   return new Map(rows.map((row) => [String(row[attribute]), String(row.documentId)]));
 }

@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureCompiled } from './install.mjs';
-import { ROOT, bin, run, say } from './project.mjs';
+import { ROOT, bin, fail, say } from './project.mjs';
 
 /** What the server answers at `/api/openapi.json`. */
 export const OPENAPI = path.join('dist', 'openapi.json');
@@ -20,18 +23,32 @@ export async function ensureBuilt() {
 export async function build() {
   const compiled = ensureCompiled();
   say('Building the server and the panel (about a minute and a half) ...');
-  fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
-  run(bin('strapi'), ['build', '--silent'], {
-    env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
-    what: 'Built',
-  });
+  for (const folder of ['dist', '.strapi']) fs.rmSync(path.join(ROOT, folder), { recursive: true, force: true });
+  const environment = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
+  const built = start(bin('strapi'), ['build', '--silent'], environment, 'Built');
+  await Promise.race([built, serverIsBuilt()]);
   await compiled();
   // It depends on the code alone, not on this installation's settings or secrets.
-  run(process.execPath, [path.join(ROOT, 'scripts', 'lib', 'write-openapi.mjs')], {
-    env: { PATH: process.env.PATH },
-    what: 'Described the content API',
-  });
+  const script = path.join(ROOT, 'scripts', 'lib', 'write-openapi.mjs');
+  const described = start(process.execPath, [script], { PATH: process.env.PATH }, 'Described the content API');
+  await Promise.all([built, described]);
   stampBuild();
+}
+
+/** What Strapi writes when it goes on from the server, which is whole by then, to the panel, which takes much longer. */
+const PANEL_BEGUN = path.join('.strapi', 'client', 'index.html');
+
+/** Runs a program to its end, beside others. A failure ends this command too. */
+async function start(program, args, env, what) {
+  const begun = Date.now();
+  const child = spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' });
+  const [status] = await once(child, 'exit').catch((error) => fail(`${program}: ${error.message}`));
+  if (status !== 0) process.exit(status ?? 1);
+  say(`${what}: ${Math.round((Date.now() - begun) / 1000)} s`);
+}
+
+async function serverIsBuilt() {
+  while (!fs.existsSync(path.join(ROOT, PANEL_BEGUN))) await sleep(200, undefined, { ref: false });
 }
 
 /**

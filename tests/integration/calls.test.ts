@@ -1,5 +1,6 @@
 /** A call lives and ends: extension, early closing, archive, consequences, outcome; and what the public sees of it. */
 import { CALL, LANGUAGES, callsOf, draftCall, publishCall } from '../support/calls';
+import { shareOf } from '../support/databases';
 import { Forum, SUPPORT, type Headers } from '../support/forum';
 import { fromBuild } from '../support/outside';
 
@@ -76,26 +77,28 @@ describe('extension', () => {
     expect([call.callState, call.closedAt, call.deadlineChanges.length]).toEqual(['open', null, 2]);
   });
 
-  it.each([
-    ['an earlier date', { deadline: day('2031-03-30'), reasons: REASONS }, ['deadline', 'date']],
-    ['the same date', { deadline: day('2031-03-31'), reasons: REASONS }, ['deadline', 'date']],
-    ['a date that has passed', { deadline: day('2020-01-01'), reasons: REASONS }, ['deadline', 'date']],
-    ['31 February', { deadline: day('2032-02-31'), reasons: REASONS }, ['deadline', 'date']],
-    ['the year 0', { deadline: day('0000-01-01'), reasons: REASONS }, ['deadline', 'date']],
-    ['the year 10000', { deadline: day('10000-01-01'), reasons: REASONS }, ['deadline', 'date']],
-    ['precision without date', { deadline: { precision: 'month' }, reasons: REASONS }, ['deadline', 'date']],
-    ['date without precision', { deadline: { date: '2032-01-01' }, reasons: REASONS }, ['deadline', 'precision']],
-    ['no deadline', { reasons: REASONS }, ['deadline']],
-    ['no reason', { deadline: day('2032-01-31') }, ['reasons']],
-    ['an empty reason', { deadline: day('2032-01-31'), reasons: { en: ' ' } }, ['reasons']],
-    ['a reason in German', { deadline: day('2032-01-31'), reasons: { de: 'Mehr Zeit.' } }, ['de']],
-    [
-      'a reason of 3,000 characters',
-      { deadline: day('2032-01-31'), reasons: { en: 'x'.repeat(3000) } },
-      ['reasons', 'en'],
-    ],
-    ['an unknown field', { deadline: day('2032-01-31'), reasons: REASONS, closesAt: 'never' }, ['closesAt']],
-  ])('refuses %s', async (_what, data, path) => {
+  it.each(
+    shareOf([
+      ['an earlier date', { deadline: day('2031-03-30'), reasons: REASONS }, ['deadline', 'date']],
+      ['the same date', { deadline: day('2031-03-31'), reasons: REASONS }, ['deadline', 'date']],
+      ['a date that has passed', { deadline: day('2020-01-01'), reasons: REASONS }, ['deadline', 'date']],
+      ['31 February', { deadline: day('2032-02-31'), reasons: REASONS }, ['deadline', 'date']],
+      ['the year 0', { deadline: day('0000-01-01'), reasons: REASONS }, ['deadline', 'date']],
+      ['the year 10000', { deadline: day('10000-01-01'), reasons: REASONS }, ['deadline', 'date']],
+      ['precision without date', { deadline: { precision: 'month' }, reasons: REASONS }, ['deadline', 'date']],
+      ['date without precision', { deadline: { date: '2032-01-01' }, reasons: REASONS }, ['deadline', 'precision']],
+      ['no deadline', { reasons: REASONS }, ['deadline']],
+      ['no reason', { deadline: day('2032-01-31') }, ['reasons']],
+      ['an empty reason', { deadline: day('2032-01-31'), reasons: { en: ' ' } }, ['reasons']],
+      ['a reason in German', { deadline: day('2032-01-31'), reasons: { de: 'Mehr Zeit.' } }, ['de']],
+      [
+        'a reason of 3,000 characters',
+        { deadline: day('2032-01-31'), reasons: { en: 'x'.repeat(3000) } },
+        ['reasons', 'en'],
+      ],
+      ['an unknown field', { deadline: day('2032-01-31'), reasons: REASONS, closesAt: 'never' }, ['closesAt']],
+    ]),
+  )('refuses %s', async (_what, data, path) => {
     const documentId = await publishCall(forum.strapi);
     const { status, body } = await act(documentId, 'extend', data);
     expect([status, body.error?.details?.errors?.map((error: { path: string[] }) => error.path)]).toEqual([

@@ -1,5 +1,6 @@
 /** Delegations confirm their practices once a year: by a mailed link, without login, or in the panel. */
 import { Panel, step } from '../support/contributions';
+import { shareOf } from '../support/databases';
 import { Forum, SUPPORT, type Headers, type Member, type Role } from '../support/forum';
 import { linkIn, tokenIn, type Letter } from '../support/letters';
 import { fromBuild } from '../support/outside';
@@ -261,10 +262,13 @@ describe('freshness in public', () => {
     }
   });
 
-  it.each(['stale', 'GREEN', '', 'green&freshness=red'])('"%s" is no freshness: 400 that names it', async (value) => {
-    const { body } = await forum.get(`/api/practices?freshness=${value}`).expect(400);
-    expect(body.error.message).toContain('freshness: must be one of green, yellow, red, inactive');
-  });
+  it.each(shareOf(['stale', 'GREEN', '', 'green&freshness=red']))(
+    '"%s" is no freshness: 400 that names it',
+    async (value) => {
+      const { body } = await forum.get(`/api/practices?freshness=${value}`).expect(400);
+      expect(body.error.message).toContain('freshness: must be one of green, yellow, red, inactive');
+    },
+  );
 
   it('is no filter of a single practice, nor of what has none', async () => {
     const key = await publishPractice(forum.strapi);
@@ -676,13 +680,15 @@ describe('the panel', () => {
     expect((await journalOf(practice)).map(({ event }) => event)).toEqual(['close-task']);
   });
 
-  it.each([
-    ['confirmations?state=stale', 'state'],
-    ['confirmations?page=0', 'page'],
-    ['confirmations?delegation=x', 'delegation'],
-    ['confirmations?sort=x', 'sort'],
-    ['tasks?state=closed', 'state'],
-  ])('%s is 400 that names %s', async (path, field) => {
+  it.each(
+    shareOf([
+      ['confirmations?state=stale', 'state'],
+      ['confirmations?page=0', 'page'],
+      ['confirmations?delegation=x', 'delegation'],
+      ['confirmations?sort=x', 'sort'],
+      ['tasks?state=closed', 'state'],
+    ]),
+  )('%s is 400 that names %s', async (path, field) => {
     const { body } = await forum.read(path).expect(400);
     expect(body.error.details.errors[0].path).toEqual([field]);
   });

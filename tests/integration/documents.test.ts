@@ -1,3 +1,4 @@
+import { shareOf } from '../support/databases';
 import { logInToPanel, startPlatform, type Platform } from '../support/platform';
 
 const PRACTICE = 'api::practice.practice' as const;
@@ -24,29 +25,31 @@ const createCall = (data: object) =>
 const count = (uid: string) => platform.strapi.db.query(uid as never).count();
 
 describe('a draft', () => {
-  it.each([
-    ['title', { title: 'ab' }],
-    ['title', { title: 'x'.repeat(256) }],
-    ['slug', { slug: 'Not A Slug' }],
-    ['summary', { summary: 'too short' }],
-    ['summary', { summary: 'x'.repeat(1201) }],
-    ['startDate', { startDate: '2012-13' }],
-    ['startDate', { startDate: 'May 2012' }],
-    ['startDate', { startDate: '2013-02-30' }],
-    ['endDate', { startDate: '2015-06', endDate: '2014' }],
-    ['kind', { kind: 'recipe' }],
-    ['stage', { stage: 'finished' }],
-    ['sdgs', { sdgs: [18] }],
-    ['sdgs', { sdgs: ['5'] }],
-    ['sdgs', { sdgs: [5, 5] }],
-    ['sdgs', { sdgs: 5 }],
-    ['gcmObjectives', { gcmObjectives: [0] }],
-    ['actorTypes', { actorTypes: ['king'] }],
-    ['tags', { tags: ['', 'a'] }],
-    ['tags', { tags: Array.from({ length: 21 }, (_, index) => `tag ${index}`) }],
-    ['links', { links: [{ label: 'A page', url: 'javascript:alert(1)' }] }],
-    ['videos', { videos: [{ title: 'A film', url: 'not a url' }] }],
-  ])('is refused where %s breaks its rule: %j', async (field, data) => {
+  it.each(
+    shareOf([
+      ['title', { title: 'ab' }],
+      ['title', { title: 'x'.repeat(256) }],
+      ['slug', { slug: 'Not A Slug' }],
+      ['summary', { summary: 'too short' }],
+      ['summary', { summary: 'x'.repeat(1201) }],
+      ['startDate', { startDate: '2012-13' }],
+      ['startDate', { startDate: 'May 2012' }],
+      ['startDate', { startDate: '2013-02-30' }],
+      ['endDate', { startDate: '2015-06', endDate: '2014' }],
+      ['kind', { kind: 'recipe' }],
+      ['stage', { stage: 'finished' }],
+      ['sdgs', { sdgs: [18] }],
+      ['sdgs', { sdgs: ['5'] }],
+      ['sdgs', { sdgs: [5, 5] }],
+      ['sdgs', { sdgs: 5 }],
+      ['gcmObjectives', { gcmObjectives: [0] }],
+      ['actorTypes', { actorTypes: ['king'] }],
+      ['tags', { tags: ['', 'a'] }],
+      ['tags', { tags: Array.from({ length: 21 }, (_, index) => `tag ${index}`) }],
+      ['links', { links: [{ label: 'A page', url: 'javascript:alert(1)' }] }],
+      ['videos', { videos: [{ title: 'A film', url: 'not a url' }] }],
+    ]),
+  )('is refused where %s breaks its rule: %j', async (field, data) => {
     const before = await count(PRACTICE);
     const refusal = await createPractice(data).catch((error) => error);
     expect(refusal.name).toMatch(/ValidationError/);
@@ -68,14 +71,16 @@ describe('a draft', () => {
     await expect(createCall({ deadline: { date: '2030-01-01' } })).rejects.toThrow(/deadline/);
   });
 
-  it.each([
-    ['links', 'not a list'],
-    ['links', { label: 'A page', url: 'https://a.example' }],
-    ['links.0', ['https://a.example']],
-    ['links.1.url', [{ label: 'To be found' }, { label: 'A page', url: 'a.example' }]],
-    ['links.0.label', [{ label: 'x'.repeat(256) }]],
-    ['links', Array.from({ length: 31 }, () => ({ label: 'A page', url: 'https://a.example' }))],
-  ])('is told that %s of its component is wrong: %j', async (path, links) => {
+  it.each(
+    shareOf([
+      ['links', 'not a list'],
+      ['links', { label: 'A page', url: 'https://a.example' }],
+      ['links.0', ['https://a.example']],
+      ['links.1.url', [{ label: 'To be found' }, { label: 'A page', url: 'a.example' }]],
+      ['links.0.label', [{ label: 'x'.repeat(256) }]],
+      ['links', Array.from({ length: 31 }, () => ({ label: 'A page', url: 'https://a.example' }))],
+    ]),
+  )('is told that %s of its component is wrong: %j', async (path, links) => {
     const refusal = await createPractice({ links }).catch((error) => error);
     expect(refusal.details.errors[0].path.join('.')).toBe(path);
     expect(refusal.message).toContain(path);
@@ -241,15 +246,17 @@ describe('a deadline', () => {
     expect(call.closesAt?.toISOString?.() ?? call.closesAt).toBe(closesAt);
   });
 
-  it.each([
-    ['deadline.date', { precision: 'day' }],
-    ['deadline.date', { precision: 'month', date: null }],
-    ['deadline.date', { precision: 'rolling', date: '2030-01-01' }],
-    ['deadline.date', { precision: 'day', date: '2030-02-30' }],
-    ['deadline.date', { precision: 'day', date: '31.3.2030' }],
-    ['deadline.precision', { precision: 'week', date: '2030-01-01' }],
-    ['deadline.precision', { date: '2030-01-01' }],
-  ])('names %s where it is unsound: %j', async (field, deadline) => {
+  it.each(
+    shareOf([
+      ['deadline.date', { precision: 'day' }],
+      ['deadline.date', { precision: 'month', date: null }],
+      ['deadline.date', { precision: 'rolling', date: '2030-01-01' }],
+      ['deadline.date', { precision: 'day', date: '2030-02-30' }],
+      ['deadline.date', { precision: 'day', date: '31.3.2030' }],
+      ['deadline.precision', { precision: 'week', date: '2030-01-01' }],
+      ['deadline.precision', { date: '2030-01-01' }],
+    ]),
+  )('names %s where it is unsound: %j', async (field, deadline) => {
     const before = await count(CALL);
     const refusal = await createCall({ deadline }).catch((error) => error);
     expect(refusal.details.errors[0].path.join('.')).toBe(field);

@@ -4,11 +4,15 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import type { Core } from '@strapi/strapi';
 import { step } from '../support/contributions';
+import { shareOf } from '../support/databases';
 import { Forum, SUPPORT, SUPPORT_2, type Headers } from '../support/forum';
 import { brokenFile, goodRow, toCsv, type Cells } from '../support/practice-files';
 import { fromBuild } from '../support/outside';
 
-const [ROWS, BROKEN] = process.env.SOAK === 'on' ? [6000, 50] : [100, 10];
+const isSoak = process.env.SOAK === 'on';
+const [ROWS, BROKEN] = isSoak ? [6000, 50] : [40, 10];
+/** Of a run that is stopped at its beginning, and of two that are asked for at once. */
+const [STOPPED, AT_ONCE] = isSoak ? [200, 40] : [40, 15];
 const PRACTICE = 'api::practice.practice' as const;
 const MEGABYTE = 1024 * 1024;
 /** What may be left over after a third of the rows: caches that fill up, and what is remembered of each slug. */
@@ -138,16 +142,18 @@ describe('a file', () => {
     expect([report.counts.created, report.problems]).toEqual([1, []]);
   });
 
-  it.each([
-    ['an unknown heading', 'slug,titel\na,b\n', 1, 'titel'],
-    ['a heading twice', 'slug,title,Title\na,b,c\n', 1, 'title'],
-    ['no slug', 'title\nSomething\n', 1, 'slug'],
-    ['too many cells', 'slug,title\nfirst,One more\nsecond,Two of them,x\n', 3, null],
-    ['a quotation mark that stays open', 'slug,title\nfirst,One more\n\nsecond,"Two of them\nthird,Three\n', 4, null],
-    ['the same slug twice', 'slug,title\nfirst,One more\nfirst,Two of them\n', 3, 'slug'],
-    ['other tags in French', 'slug,language,title,tags\na,en,Title,x\na,fr,Titre,y\n', 3, 'tags'],
-    ['nothing but a byte order mark and a line', '\uFEFF\n', 1, null],
-  ])('with %s: the problem is told where it is', async (_name, csv, line, column) => {
+  it.each(
+    shareOf([
+      ['an unknown heading', 'slug,titel\na,b\n', 1, 'titel'],
+      ['a heading twice', 'slug,title,Title\na,b,c\n', 1, 'title'],
+      ['no slug', 'title\nSomething\n', 1, 'slug'],
+      ['too many cells', 'slug,title\nfirst,One more\nsecond,Two of them,x\n', 3, null],
+      ['a quotation mark that stays open', 'slug,title\nfirst,One more\n\nsecond,"Two of them\nthird,Three\n', 4, null],
+      ['the same slug twice', 'slug,title\nfirst,One more\nfirst,Two of them\n', 3, 'slug'],
+      ['other tags in French', 'slug,language,title,tags\na,en,Title,x\na,fr,Titre,y\n', 3, 'tags'],
+      ['nothing but a byte order mark and a line', '\uFEFF\n', 1, null],
+    ]),
+  )('with %s: the problem is told where it is', async (_name, csv, line, column) => {
     const report = await check(csv);
     expect(report.problems).toEqual([{ line, column, message: expect.stringMatching(/\w+/) }]);
     expect(report.counts.problems).toBe(1);
@@ -165,12 +171,14 @@ describe('a file', () => {
     ]);
   });
 
-  it.each([
-    ['no text', Buffer.from([0xff, 0xfe, 0x73, 0x00]), 400, /^file: must be a text file in UTF-8/],
-    ['cut within a character', Buffer.from('slug,title\na,é').subarray(0, -1), 400, /^file: must be a text file/],
-    ['empty', Buffer.alloc(0), 400, /^file: is empty/],
-    ['too large', Buffer.alloc(20 * MEGABYTE + 1, 'a'), 413, /^file: must have at most 20 MB/],
-  ])('that is %s is refused, and nothing of it is kept', async (_name, bytes, status, message) => {
+  it.each(
+    shareOf([
+      ['no text', Buffer.from([0xff, 0xfe, 0x73, 0x00]), 400, /^file: must be a text file in UTF-8/],
+      ['cut within a character', Buffer.from('slug,title\na,é').subarray(0, -1), 400, /^file: must be a text file/],
+      ['empty', Buffer.alloc(0), 400, /^file: is empty/],
+      ['too large', Buffer.alloc(20 * MEGABYTE + 1, 'a'), 413, /^file: must have at most 20 MB/],
+    ]),
+  )('that is %s is refused, and nothing of it is kept', async (_name, bytes, status, message) => {
     const before = await forum.counts();
     const { body } = await upload(bytes).expect(status);
     expect(body.error.message).toMatch(message);
@@ -351,14 +359,14 @@ describe('a run', () => {
   });
 
   it('of two at once one writes, and the other is told to wait', async () => {
-    const rows = Array.from({ length: 40 }, (_, index) => ({ ...goodRow(index), slug: `at-once-${index}` }));
+    const rows = Array.from({ length: AT_ONCE }, (_, index) => ({ ...goodRow(index), slug: `at-once-${index}` }));
     const [first, second] = [await check(rows), await check(rows)];
     const answers = await Promise.all([run(first.documentId), run(second.documentId)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.error.name).toBe('ImportBusy');
     await settled(first.documentId);
     await settled(second.documentId);
-    expect(await strapi.db.query(PRACTICE).count({ where: { slug: { $startsWith: 'at-once-' } } })).toBe(40);
+    expect(await strapi.db.query(PRACTICE).count({ where: { slug: { $startsWith: 'at-once-' } } })).toBe(AT_ONCE);
   });
 
   it('that was cut off by a crash is marked as such, can be run again, and then leaves nothing twice', async () => {
@@ -376,7 +384,7 @@ describe('a run', () => {
   });
 
   it('ends at once when the server stops, and goes on where it was', async () => {
-    const rows = Array.from({ length: 200 }, (_, index) => ({ ...goodRow(index), slug: `stopped-${index}` }));
+    const rows = Array.from({ length: STOPPED }, (_, index) => ({ ...goodRow(index), slug: `stopped-${index}` }));
     const { documentId } = await check(rows);
     await run(documentId).expect(202);
     const { stopImports } = fromBuild<{ stopImports(): Promise<void> }>(
@@ -386,9 +394,9 @@ describe('a run', () => {
     const stopped = await read(documentId);
     expect(stopped.state).toBe('interrupted');
     const written = await strapi.db.query(PRACTICE).count({ where: { slug: { $startsWith: 'stopped-' } } });
-    expect(written).toBeLessThan(200);
+    expect(written).toBeLessThan(STOPPED);
     await run(documentId).expect(202);
-    expect((await settled(documentId)).counts).toMatchObject({ same: written, created: 200 - written });
+    expect((await settled(documentId)).counts).toMatchObject({ same: written, created: STOPPED - written });
   });
 
   it('is in the journal with who asked for it and how much came of it, and files go after 30 days', async () => {

@@ -1,4 +1,5 @@
 /** The way of an application over HTTP, until it is decided: what the applicant does, and the mails. */
+import { shareOf } from '../support/databases';
 import { ACCOUNTS, Forum, REGISTRATIONS, SUPPORT, SUPPORT_2, UNKNOWN_TOKEN } from '../support/forum';
 import { linkIn, tokenIn } from '../support/letters';
 
@@ -332,12 +333,14 @@ describe('mails to an address', () => {
 });
 
 describe('who may apply', () => {
-  it.each([
-    ['of civil society', { type: 'civil-society' }, 'national governments and of international organisations'],
-    ['local', { type: 'local-government' }, 'national governments and of international organisations'],
-    ['academic', { type: 'academia' }, 'national governments and of international organisations'],
-    ['no Friend', { type: 'national-government', friendOfTheForum: false }, 'is not one of them yet'],
-  ])('not from a listed organisation that is %s', async (_name, where, sentence) => {
+  it.each(
+    shareOf([
+      ['of civil society', { type: 'civil-society' }, 'national governments and of international organisations'],
+      ['local', { type: 'local-government' }, 'national governments and of international organisations'],
+      ['academic', { type: 'academia' }, 'national governments and of international organisations'],
+      ['no Friend', { type: 'national-government', friendOfTheForum: false }, 'is not one of them yet'],
+    ]),
+  )('not from a listed organisation that is %s', async (_name, where, sentence) => {
     const before = await forum.counts();
     const organisation = await forum.organisation(where);
     const { body } = await forum.post('registrations', await forum.application({ organisation })).expect(403);
@@ -346,7 +349,7 @@ describe('who may apply', () => {
     expect(await forum.counts()).toEqual(before);
   });
 
-  it.each(['local-government', 'civil-society', 'private-sector', 'academia', 'youth'])(
+  it.each(shareOf(['local-government', 'civil-society', 'private-sector', 'academia', 'youth']))(
     'not from a typed-in organisation of type %s',
     async (organisationType) => {
       const before = await forum.counts();

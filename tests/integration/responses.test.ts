@@ -1,5 +1,6 @@
 /** Registered Friends answer calls and follow them; the owning delegation and the Support Unit read and decide. */
 import { publishCall, draftCall, callsOf } from '../support/calls';
+import { shareOf } from '../support/databases';
 import { Forum, SUPPORT, type Headers, type Member } from '../support/forum';
 
 const FOCAL_POINT = 'focalpoint.mauritius@pfp.example';
@@ -56,16 +57,18 @@ describe('an answer', () => {
     await forum.letters.take(CONTRIBUTOR, 'response-received');
   });
 
-  it.each([
-    ['nothing', undefined, ['kind', 'message']],
-    ['an unknown kind', { kind: 'money', message: MESSAGE }, ['kind']],
-    ['no message', { kind: 'partner' }, ['message']],
-    ['a message of 20,000 characters', { kind: 'partner', message: 'x'.repeat(20_000) }, ['message']],
-    ['a message of spaces', { kind: 'partner', message: ' '.repeat(40) }, ['message']],
-    ['a message that turns its direction', { kind: 'partner', message: `${MESSAGE}\u202e` }, ['message']],
-    ['a delegation of one’s choice', { kind: 'partner', message: MESSAGE, delegation: 'x' }, ['delegation']],
-    ['a state of one’s choice', { kind: 'partner', message: MESSAGE, state: 'accepted' }, ['state']],
-  ])('with %s is refused, and nothing is written', async (_what, data, fields) => {
+  it.each(
+    shareOf([
+      ['nothing', undefined, ['kind', 'message']],
+      ['an unknown kind', { kind: 'money', message: MESSAGE }, ['kind']],
+      ['no message', { kind: 'partner' }, ['message']],
+      ['a message of 20,000 characters', { kind: 'partner', message: 'x'.repeat(20_000) }, ['message']],
+      ['a message of spaces', { kind: 'partner', message: ' '.repeat(40) }, ['message']],
+      ['a message that turns its direction', { kind: 'partner', message: `${MESSAGE}\u202e` }, ['message']],
+      ['a delegation of one’s choice', { kind: 'partner', message: MESSAGE, delegation: 'x' }, ['delegation']],
+      ['a state of one’s choice', { kind: 'partner', message: MESSAGE, state: 'accepted' }, ['state']],
+    ]),
+  )('with %s is refused, and nothing is written', async (_what, data, fields) => {
     const before = await total();
     const { body } = await answer(call, data).expect(400);
     expect(body.error.details.errors.map(({ path }: { path: string[] }) => path[0])).toEqual(fields);
@@ -307,11 +310,13 @@ describe('the export', () => {
     await forum.read('responses/export?locale=de').expect(400);
   });
 
-  it.each([
-    ['', 'Call for action,Offers,State,', 'in en,funding,new,', 'Government of the Philippines'],
-    ['&locale=fr', 'Appel à l’action,Offre,État,', 'in fr,financement,nouvelle,', 'Gouvernement des Philippines'],
-    ['&locale=es', 'Llamamiento a la acción,Ofrece,Estado,', 'in en,financiación,nueva,', 'Gobierno de Filipinas'],
-  ])('has words in the language asked for (%s), and codes that are the same in all', async (query, head, row, name) => {
+  it.each(
+    shareOf([
+      ['', 'Call for action,Offers,State,', 'in en,funding,new,', 'Government of the Philippines'],
+      ['&locale=fr', 'Appel à l’action,Offre,État,', 'in fr,financement,nouvelle,', 'Gouvernement des Philippines'],
+      ['&locale=es', 'Llamamiento a la acción,Ofrece,Estado,', 'in en,financiación,nueva,', 'Gobierno de Filipinas'],
+    ]),
+  )('has words in the language asked for (%s), and codes that are the same in all', async (query, head, row, name) => {
     const own = await publishCall(forum.strapi, { delegation: mauritius, languages: ['en', 'fr'] });
     const { body } = await answer(own, { kind: 'funding', message: MESSAGE }).expect(201);
     const { text } = await forum.read(`responses/export?call=${own}${query}`).expect(200);

@@ -58,6 +58,20 @@ describe('an empty database', () => {
     const result = await platform.strapi.db.connection.raw(plan);
     expect((databaseClient === 'sqlite' ? result : result.rows).length).toBe(9);
   });
+
+  it('keeps from doubles what is unique in a schema', async () => {
+    for (const [table, column] of [
+      ['forum_link_tokens', 'hash'],
+      ['forum_outbox_messages', 'key'],
+      ['forum_registrations', 'active_email'],
+    ] as const) {
+      const indexes = await platform.strapi.db.dialect.schemaInspector.getIndexes(table);
+      expect([table, indexes.some(({ columns, type }) => type === 'unique' && columns.join() === column)]).toEqual([
+        table,
+        true,
+      ]);
+    }
+  });
 });
 
 describe('the forum', () => {

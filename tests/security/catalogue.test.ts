@@ -8,7 +8,7 @@ import { randomFrom } from '../support/random';
 import { plantCanaries, type Canary } from './support/canaries';
 
 const LOCALES = ['en', 'fr', 'es'];
-const requests = process.env.SOAK === 'on' ? 10_000 : 500;
+const requests = process.env.SOAK === 'on' ? 10_000 : 200;
 /** What spreads the catalogue: each takes the filters of the lists. */
 const SPREAD = [
   'feed.rss',

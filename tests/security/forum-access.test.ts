@@ -4,7 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { DEMO_PASSWORD } from '../support/environment';
-import { copyOfSeeded } from '../support/databases';
+import { copyOfSeeded, shareOf } from '../support/databases';
 import { ADMIN, Forum, PASSWORD, SUPPORT, SUPPORT_2, type Headers, type Member } from '../support/forum';
 import { databaseClient, logIn, logInToPanel } from '../support/platform';
 import { startProcess, type RunningProcess } from '../support/process';
@@ -14,8 +14,8 @@ import { readingEndpoints } from './support/endpoints';
 import { findDisclosure, probe, type Reader } from './support/probe';
 
 /** `npm run test:soak` makes every attempt; otherwise some, and others on the one database than on the other. */
-const SHARE = process.env.SOAK === 'on' ? 1 : 12;
-const FIRST_ROUND = databaseClient === 'sqlite' ? 0 : 6;
+const SHARE = process.env.SOAK === 'on' ? 1 : 20;
+const FIRST_ROUND = databaseClient === 'sqlite' ? 0 : 10;
 const NOBODY = 'a'.repeat(24);
 const ON_CONTENT_API = [
   'anonymous',
@@ -27,6 +27,8 @@ const ON_CONTENT_API = [
   'blocked',
 ] as const;
 const ON_PANEL = ['anonymous', 'government-contributor', 'focal-point', 'support-unit', 'super-admin'] as const;
+/** Who is no registered Friend, or no longer. */
+const OUTSIDERS = ['anonymous', 'authenticated', 'suspended', 'blocked'] as const;
 /** Content-API tokens open nothing in the panel, and the panel's nothing on the content API. */
 const STRANGERS = ['friend', 'suspended'] as const;
 
@@ -230,7 +232,7 @@ it('every route of the forum is in the table, and nothing else is', () => {
   expect([...new Set(routesOfForum())].sort()).toEqual(Object.keys(TABLE).sort());
 });
 
-describe.each(['anonymous', 'authenticated', 'suspended', 'blocked'] as const)('%s', (name) => {
+describe.each(shareOf(OUTSIDERS))('%s', (name) => {
   let reader: Reader;
   beforeAll(() => {
     reader = { name, headers: people[name], mayKnow: [] };
@@ -240,7 +242,7 @@ describe.each(['anonymous', 'authenticated', 'suspended', 'blocked'] as const)('
     const endpoints = await readingEndpoints(strapi);
     const isAlive = name === 'anonymous' || name === 'authenticated';
     const { leaks } = await probe(strapi, asker, reader, endpoints, ground.canaries, {
-      round: FIRST_ROUND + ['anonymous', 'authenticated', 'suspended', 'blocked'].indexOf(name),
+      round: FIRST_ROUND + OUTSIDERS.indexOf(name),
       thorough: name === 'anonymous',
       share: (isAlive ? 1 : 4) * SHARE,
       only: /contacts|member|mandate|profile|forum|delegation|_q=|user/,
@@ -366,7 +368,7 @@ describe('the suite sees when a guard is taken out:', () => {
 });
 
 // Last, since at its end the members erase themselves.
-describe.each(Object.entries(TABLE))('%s', (route, { statuses }) => {
+describe.each(shareOf(Object.entries(TABLE)))('%s', (route, { statuses }) => {
   const isPanel = route.includes(' /forum/') && !route.includes(':token');
   const roles: readonly string[] = isPanel ? ON_PANEL : ON_CONTENT_API;
   it.each(roles.map((role, index) => [role, typeof statuses === 'number' ? statuses : statuses[index]] as const))(

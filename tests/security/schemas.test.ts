@@ -162,21 +162,6 @@ describe('as loaded', () => {
     expect(searchableSecrets(user.attributes)).toEqual(['locale']);
   });
 
-  it('the database has those indexes: what is unique in a schema is so in each table', async () => {
-    const { strapi } = platform;
-    for (const [table, column] of [
-      ['forum_link_tokens', 'hash'],
-      ['forum_outbox_messages', 'key'],
-      ['forum_registrations', 'active_email'],
-    ] as const) {
-      const indexes = await strapi.db.dialect.schemaInspector.getIndexes(table);
-      expect([table, indexes.some(({ columns, type }) => type === 'unique' && columns.join() === column)]).toEqual([
-        table,
-        true,
-      ]);
-    }
-  });
-
   it('types of the forum have no route of their own but those of its controllers', async () => {
     const routes = await contentApiRoutes(platform.strapi);
     const uids = Object.keys(platform.strapi.contentTypes).filter((uid) => uid.startsWith('plugin::forum.'));

@@ -12,10 +12,10 @@ import { randomFrom } from '../support/random';
 import { openRows, type Rows } from '../support/rows';
 
 const isSoak = process.env.SOAK === 'on';
-const wanted = Number(process.env.SOAK_STEPS ?? (isSoak ? 10_000 : 60));
-const kills = isSoak ? 12 : 2;
+const wanted = Number(process.env.SOAK_STEPS ?? (isSoak ? 10_000 : 30));
+const kills = isSoak ? 12 : 1;
 const seed = Number(process.env.SOAK_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const opposites = isSoak ? 200 : 20;
+const opposites = isSoak ? 200 : 8;
 const LANES = 4;
 /** Documents of a kind that there are at most, so that most steps meet one that is published. */
 const MOST = 60;

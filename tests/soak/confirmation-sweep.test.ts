@@ -11,8 +11,8 @@ import { openRows, type Rows } from '../support/rows';
 
 const isSoak = process.env.SOAK === 'on';
 /** On top of the practices of the seeds. */
-const PRACTICES = isSoak ? 3000 : 120;
-const DELEGATIONS = isSoak ? 60 : 8;
+const PRACTICES = isSoak ? 3000 : 40;
+const DELEGATIONS = isSoak ? 60 : 5;
 const DIGEST = 'Are your delegation’s practices still valid?';
 const YEAR = 366 * 86_400_000;
 

@@ -11,8 +11,8 @@ import { startProcess, type RunningProcess } from '../support/process';
 import { keyOf, numbers, openRows, type Rows } from '../support/rows';
 
 const isSoak = process.env.SOAK === 'on';
-const CALLS = isSoak ? 1000 : 60;
-const DELEGATIONS = isSoak ? 60 : 8;
+const CALLS = isSoak ? 1000 : 30;
+const DELEGATIONS = isSoak ? 60 : 5;
 const DIGEST = 'Calls for action that concern you';
 
 jest.setTimeout(900_000);

@@ -12,15 +12,15 @@ import { startProcess, type RunningProcess } from '../support/process';
 import { keyOf, numbers, openRows, type Rows } from '../support/rows';
 
 const isSoak = process.env.SOAK === 'on';
-const DEADLINES = isSoak ? 1000 : 24;
-const CLIENTS = isSoak ? 50 : 12;
-const WRITERS = isSoak ? 400 : 12;
+const DEADLINES = isSoak ? 1000 : 12;
+const CLIENTS = isSoak ? 50 : 6;
+const WRITERS = isSoak ? 400 : 6;
 /** How many responses a member may write in an hour. */
 const LIMIT = 20;
 const AT_ONCE = 8;
 /** Milliseconds from one deadline to the next. */
 const STEP = isSoak ? 150 : 200;
-const FIRST = 5000;
+const FIRST = isSoak ? 5000 : 1000;
 /** A client asks about calls that closed less than so many milliseconds ago, or close within a few times as many. */
 const NEAR = 1000;
 const AHEAD = 4 * NEAR;

@@ -21,7 +21,7 @@ import { linkOf, startMailServer, type MailServer } from '../support/mail-server
 import { startProcess, type RunningProcess } from '../support/process';
 import { openRows, type Rows } from '../support/rows';
 
-const races = process.env.SOAK === 'on' ? 200 : 12;
+const races = process.env.SOAK === 'on' ? 200 : 6;
 const AT_ONCE = 8;
 
 const PAIRS: [Decision, Decision][] = [

@@ -6,7 +6,7 @@ import type { Response } from 'supertest';
 import type { HistoryItem } from '../../src/plugins/forum/server/src/journal';
 import { Letters, newMailFolder, tokenIn, type Language } from './letters';
 import { fromBuild } from './outside';
-import { logInToPanel, startPlatform, type Platform } from './platform';
+import { databaseClient, logInToPanel, startPlatform, type Platform } from './platform';
 
 export const PASSWORD = 'a sentence of my own';
 export const SUPPORT = 'support@pfp.example';
@@ -250,13 +250,14 @@ export class Forum {
   /** How many rows each table of the forum has once all mails have left, the counters of the limits apart. */
   async counts(also: RegExp = /^(up_users|organisations|strapi_sessions)$/): Promise<Record<string, number>> {
     await this.quiet();
-    const counts: Record<string, number> = {};
-    for (const table of await this.tables()) {
-      if (table === 'forum_limits' || !(FORUM_TABLE.test(table) || also.test(table))) continue;
-      const [row] = await this.strapi.db.connection(table).count('* as n');
-      counts[table] = Number(row?.n);
-    }
-    return counts;
+    const tables = (await this.tables()).filter(
+      (table) => table !== 'forum_limits' && (FORUM_TABLE.test(table) || also.test(table)),
+    );
+    // In one statement: it is asked before and after every case of a long table.
+    const each = tables.map((table) => `SELECT '${table}' AS name, count(*) AS n FROM ${table}`);
+    const found = await this.strapi.db.connection.raw(each.join(' UNION ALL '));
+    const rows: { name: string; n: number | string }[] = databaseClient === 'sqlite' ? found : found.rows;
+    return Object.fromEntries(rows.map(({ name, n }) => [name, Number(n)]));
   }
 
   /** Resolves when no mail is left that is due. @throws Error that lists those that do not leave */

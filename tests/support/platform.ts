@@ -2,12 +2,11 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
-import { copyOfSeeded, type DatabaseClient } from './databases';
+import { copyOfSeeded, databaseClient } from './databases';
 import { DEMO_PASSWORD, ROOT, environmentWith } from './environment';
 import { forgetPlatform, keepingListeners, load, noteListeners, setEnvironment } from './outside';
 
-/** The kind of database that this run of the test file is on. The heavy runs name theirs themselves. */
-export const { DATABASE_CLIENT: databaseClient } = globalThis as unknown as { DATABASE_CLIENT: DatabaseClient };
+export { databaseClient };
 
 const FEWEST_ROUNDS = 4;
 /** What the passwords of the demonstration are, which a process of its own has hashed. */
