@@ -3,12 +3,10 @@ import type { Core } from '@strapi/strapi';
 /** In milliseconds: how long one piece of work may take before whoever waits has a turn. */
 const TURN = 3;
 
-/** What knex's clients have in common, those of transactions too. */
 interface KnexClient {
   _query(...parameters: unknown[]): Promise<unknown>;
+  letsOthersIn?: true;
 }
-
-const patched = new WeakSet<KnexClient>();
 
 /**
  * Lets others have a turn between the statements of long work. On SQLite each is answered at once, so that Node would
@@ -17,18 +15,21 @@ const patched = new WeakSet<KnexClient>();
  */
 export function letOthersIn(strapi: Core.Strapi): void {
   if (strapi.db.dialect.client !== 'sqlite') return;
-  const client = Object.getPrototypeOf(strapi.db.connection.client) as KnexClient;
-  if (patched.has(client)) return;
-  patched.add(client);
-  const { _query: query } = client;
+  // On the prototype: transactions make their own client objects.
+  const prototype = Object.getPrototypeOf(strapi.db.connection.client) as KnexClient;
+  if (prototype.letsOthersIn) return;
+  const { _query: query } = prototype;
   let begun: number | undefined;
-  client._query = async function queryInTurn(this: KnexClient, ...parameters) {
+  prototype._query = async function queryInTurn(this: KnexClient, ...parameters) {
+    // First the statement: knex has just seen that its transaction still goes on.
+    const answer = await query.apply(this, parameters);
     if (begun === undefined) {
       begun = performance.now();
       setImmediate(() => (begun = undefined));
     } else if (performance.now() - begun > TURN) {
       await new Promise((resolve) => setImmediate(resolve));
     }
-    return query.apply(this, parameters);
+    return answer;
   };
+  prototype.letsOthersIn = true;
 }

@@ -7,7 +7,6 @@ import { CALL } from '../../src/plugins/forum/server/src/deadlines/call.reposito
 import { endOfDeadline, type Deadline } from '../../src/plugins/forum/server/src/deadlines/deadline';
 import { publishArchived } from '../../src/plugins/forum/server/src/deadlines/publish-as-closed';
 import { SYSTEM } from '../../src/plugins/forum/server/src/journal';
-import { inBatches } from './batches';
 import { readFacts, type EntryFacts, type RelativeDeadline } from './facts';
 import type { Progress } from './progress';
 import { loadReferences, type References } from './references';
@@ -46,12 +45,12 @@ export async function loadEntries(strapi: Core.Strapi, progress: Progress): Prom
   for (const type of ENTRY_TYPES) {
     const entries = readFacts<EntryFacts[]>(strapi, type.file);
     progress.begin(type.file, entries.length);
-    await inBatches(strapi, entries, async (facts) => {
+    for (const facts of entries) {
       const documentId = await ensureEntry(strapi, references, type, facts, today);
       const key = type.keyOf?.(facts) ?? facts.key;
       if (key !== undefined) references.remember(type.uid, key, documentId);
       progress.step();
-    });
+    }
   }
   await ensurePlatform(strapi);
 }

@@ -38,12 +38,19 @@ export async function build() {
 /** What Strapi writes when it goes on from the server, which is whole by then, to the panel, which takes much longer. */
 const PANEL_BEGUN = path.join('.strapi', 'client', 'index.html');
 
-/** Runs a program to its end, beside others. A failure ends this command too. */
+const running = new Set();
+
+/** Runs a program to its end, beside others. A failure ends these and this command too. */
 async function start(program, args, env, what) {
   const begun = Date.now();
   const child = spawn(program, args, { cwd: ROOT, env, stdio: 'inherit' });
+  running.add(child);
   const [status] = await once(child, 'exit').catch((error) => fail(`${program}: ${error.message}`));
-  if (status !== 0) process.exit(status ?? 1);
+  running.delete(child);
+  if (status !== 0) {
+    for (const other of running) other.kill();
+    process.exit(status ?? 1);
+  }
   say(`${what}: ${Math.round((Date.now() - begun) / 1000)} s`);
 }
 

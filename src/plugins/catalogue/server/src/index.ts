@@ -29,7 +29,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await createTables(strapi);
     await buildIfMissing(strapi);
-    stopWatching = watchChanges(strapi);
+    stopWatching = await watchChanges(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {

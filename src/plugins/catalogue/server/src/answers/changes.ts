@@ -65,8 +65,8 @@ function isDraft(row: unknown): boolean {
   return (row as { publishedAt?: unknown } | null | undefined)?.publishedAt === null;
 }
 
-/** Looks for changes of other processes. @returns ends it */
-export function watchChanges(strapi: Core.Strapi): () => Promise<void> {
+/** Looks for changes of other processes, the first time before anybody is answered. @returns ends it */
+export async function watchChanges(strapi: Core.Strapi): Promise<() => Promise<void>> {
   const answers = kept.get(strapi) as KeptAnswers;
   let seen: Set<string> | undefined;
   let looking: Promise<void> = Promise.resolve();
@@ -76,7 +76,7 @@ export function watchChanges(strapi: Core.Strapi): () => Promise<void> {
         `SELECT id FROM ${TABLE} ORDER BY id DESC LIMIT ${LOOKED_AT}`,
       );
       const ids = rows.map(({ id }) => String(id));
-      // At the first look nobody knows whether a change came before or after what is kept already.
+      // At the first look nobody knows whether a change came before or after what may be kept already.
       if (ids.some((id) => !seen?.has(id) && !own.has(id))) answers.clear();
       const [first] = seen ?? [];
       seen = new Set(ids);
@@ -87,6 +87,7 @@ export function watchChanges(strapi: Core.Strapi): () => Promise<void> {
       strapi.log.error(`Catalogue: changes could not be read: ${(error as Error).message}`);
     }
   };
+  await look();
   let isLooking = false;
   const timer = setInterval(() => {
     if (isLooking) return;

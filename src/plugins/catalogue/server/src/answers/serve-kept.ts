@@ -59,9 +59,12 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
     request.method = 'GET';
     const made = make(request, response, key);
     making.set(key, { generation, made });
-    const answer = await made;
-    if (making.get(key)?.made === made) making.delete(key);
-    if (answer !== undefined) kept.set(key, answer, generation);
+    try {
+      const answer = await made;
+      if (answer !== undefined) kept.set(key, answer, generation);
+    } finally {
+      if (making.get(key)?.made === made) making.delete(key);
+    }
   };
 
   /** Answers a request. @returns what others get too, if they do */
@@ -80,6 +83,8 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
         sendLogged(request, response, answer, begun);
         return answer;
       }
+      // Who has left meanwhile says so only once, and is answered nothing.
+      if (response.destroyed) return undefined;
     }
     const caught = catchAnswer(request, response, now, modified);
     passOn(request, response);
@@ -105,7 +110,12 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
     if (key === undefined) return passOn(request, response);
     const answer = kept.get(key, now());
     if (answer !== undefined) sendLogged(request, response, answer);
-    else serve(request, response, key).catch((error: Error) => strapi.log.error(`Catalogue: ${error.stack}`));
+    else {
+      serve(request, response, key).catch((error: Error) => {
+        strapi.log.error(`Catalogue: ${error.stack}`);
+        response.destroy();
+      });
+    }
   });
 }
 

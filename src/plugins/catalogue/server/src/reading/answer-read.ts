@@ -18,8 +18,8 @@ export interface ReadAnswer {
   until: number;
 }
 
-/** A parameter without a value: who reads addresses by other rules makes something else of it. */
-const WITHOUT_VALUE = /(^|&)[^=&]+(&|$)/;
+/** What Strapi reads by rules of its own: a parameter without a value, brackets, and where a fragment begins. */
+const READ_OTHERWISE = /(^|&)[^=&]+(&|$)|[\][#]|%5[bd]/i;
 
 /**
  * @param prefix of the content API, such as `/api/`
@@ -29,20 +29,22 @@ const WITHOUT_VALUE = /(^|&)[^=&]+(&|$)/;
 export function parseRead(prefix: string, url: string): Read | undefined {
   const mark = url.indexOf('?');
   const [path, querystring] = mark === -1 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
-  if (WITHOUT_VALUE.test(querystring)) return undefined;
-  const [, root, type, slug, ...more] = decode([querystring, ...path.slice(prefix.length).split('/')]);
-  if (root !== 'catalogue' || more.length > 0) return undefined;
+  const [root, ...segments] = path.slice(prefix.length).split('/');
+  if (root !== 'catalogue' || segments.length > 2 || READ_OTHERWISE.test(querystring)) return undefined;
+  const decoded = decode([querystring, ...segments]);
+  if (decoded === undefined) return undefined;
+  const [, type, slug] = decoded;
   if (type === undefined) return { entry: undefined, querystring };
   const known = CATALOGUE_TYPES.find((each) => each === type);
   return known === undefined || !slug ? undefined : { entry: { type: known, slug }, querystring };
 }
 
-/** @returns nothing where one of them is not well-formed */
-function decode(parts: string[]): string[] {
+/** @returns undefined where one of them is not well-formed */
+function decode(parts: string[]): string[] | undefined {
   try {
     return parts.map(decodeURIComponent);
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -10,6 +10,8 @@ export interface Reader {
 
 /** Statements that are kept compiled; there are as many as combinations of filters. */
 const MOST_STATEMENTS = 500;
+/** Of the database's pages that are kept in memory, in kilobytes. */
+const PAGE_MEMORY = 65_536;
 
 const readers = new WeakMap<Core.Strapi, Reader>();
 
@@ -45,6 +47,7 @@ function onSqlite(strapi: Core.Strapi): Reader {
   const database = new Database(filename, { fileMustExist: true });
   database.pragma('query_only = ON');
   database.pragma('busy_timeout = 10000');
+  database.pragma(`cache_size = -${PAGE_MEMORY}`);
   const statements = new Map<string, Database.Statement>();
   return {
     async all<Row>(text: string, values: unknown[] = []) {

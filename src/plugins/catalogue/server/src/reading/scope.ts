@@ -47,6 +47,7 @@ export function scopeOf(filters: Filters, clock: Clock, onPostgres: boolean, exc
   let newest = 'e.sort_date DESC, e.document_id';
   const { locale } = filters;
   let isBound = false;
+  let entry = 'e.id';
 
   if (filters.search !== undefined && filters.search !== '') {
     const terms = parseSearch(filters.search, locale);
@@ -84,11 +85,13 @@ export function scopeOf(filters: Filters, clock: Clock, onPostgres: boolean, exc
       joins.push({ sql: 'JOIN catalogue_terms d ON d.entry_id = e.id', values: [] });
       conditions.push({ sql: 'd.locale = ? AND d.facet = ? AND d.value = ?', values: [locale, facet, ...values] });
       newest = 'd.sort_date DESC, d.document_id';
+      // What else is asked of its terms is then answered before the entry is read.
+      entry = 'd.entry_id';
       isBound = true;
       continue;
     }
     conditions.push({
-      sql: `EXISTS (SELECT 1 FROM catalogue_terms t WHERE t.entry_id = e.id AND t.facet = ? AND t.value IN (${marks(values)}))`,
+      sql: `EXISTS (SELECT 1 FROM catalogue_terms t WHERE t.entry_id = ${entry} AND t.facet = ? AND t.value IN (${marks(values)}))`,
       values: [facet, ...values],
     });
   }
