@@ -20,10 +20,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  * and what Strapi registers itself with. The rest is loaded once.
  */
 const STATEFUL = new RegExp(
-  [
-    `^${path.join(ROOT, 'dist')}/`,
-    '/node_modules/(@strapi/(plugin-users-permissions|upload)|bcryptjs)/',
-  ].join('|'),
+  [`^${path.join(ROOT, 'dist')}/`, '/node_modules/(@strapi/(plugin-users-permissions|upload)|bcryptjs)/'].join('|'),
 );
 
 /** Loads a module of the build, as the platform that was started last has loaded it. */
