@@ -55,7 +55,7 @@ export async function loadEntries(strapi: Core.Strapi, progress: Progress): Prom
   await ensurePlatform(strapi);
 }
 
-/** Writes an entry in all its languages. In a transaction: killed between, the next run begins it anew. */
+/** Writes an entry in all its languages, or nothing of it: killed between, the next run begins it anew. */
 async function ensureEntry(
   strapi: Core.Strapi,
   references: References,
@@ -65,9 +65,11 @@ async function ensureEntry(
 ): Promise<string> {
   const found = await strapi.db.query(uid).findOne({ where: { slug: facts.texts.en.slug, locale: 'en' } });
   if (found !== null) return found.documentId;
-  const contacts = hasContact ? { contacts: [await ensureContact(strapi, references, facts)] } : {};
-  const data = { ...resolve(references, uid, facts, today), ...contacts };
-  return writeLocales(strapi, uid, facts, data);
+  return strapi.db.transaction(async () => {
+    const contacts = hasContact ? { contacts: [await ensureContact(strapi, references, facts)] } : {};
+    const data = { ...resolve(references, uid, facts, today), ...contacts };
+    return writeLocales(strapi, uid, facts, data);
+  }) as unknown as Promise<string>;
 }
 
 async function writeLocales(
