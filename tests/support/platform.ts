@@ -1,5 +1,6 @@
 /** The built platform, booted in the test process on a database of its own, and driven over HTTP. */
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import { copyOfSeeded, databaseClient } from './databases';
@@ -44,11 +45,23 @@ export async function startPlatform(settings: Record<string, string> = {}): Prom
     strapi,
     http: request(strapi.server.httpServer),
     async stop() {
+      await settle(strapi);
       await keepingListeners(() => strapi.destroy());
       removeListeners();
       resetEnvironment();
     },
   };
+}
+
+/**
+ * Waits until no statement is under way. What Strapi tells others of a publication it reads when it has answered, and
+ * nobody waits for it; without connections it would be refused a minute later, in the middle of another file's tests.
+ */
+async function settle(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as {
+    pool: { numUsed(): number; numPendingAcquires(): number };
+  };
+  while (pool.numUsed() + pool.numPendingAcquires() > 0) await setImmediate();
 }
 
 /**
