@@ -1,5 +1,4 @@
 /** What whoever reviews an entry should look at: what is missing, and what looks doubtful. */
-import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../../environment';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
@@ -172,7 +171,6 @@ async function findDuplicates(strapi: Core.Strapi, subject: Subject, drafts: Sub
     const last = titles.at(-1);
     if (last === undefined || titles.length < COMPARED_AT_ONCE) break;
     before = last.id;
-    await setImmediate();
   }
   return [...found.values()];
 }
