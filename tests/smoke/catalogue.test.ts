@@ -1,4 +1,4 @@
-/** The two commands of the catalogue, and a database that has none yet, as an operator meets them. */
+/** The two commands of the catalogue, and a database that has an older one, as an operator meets them. */
 import { copyOfSeeded, databasesFor } from '../support/databases';
 import { runToEnd, startProcess, type RunningProcess } from '../support/process';
 import { openRows } from '../support/rows';
@@ -9,14 +9,17 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (client) => {
   let server: RunningProcess;
   afterAll(() => server?.end('SIGTERM'));
 
-  it('a database from before it has it at the first start', async () => {
+  it('one of an older form is made anew at the first start, and knows still what has gone', async () => {
     settings = await copyOfSeeded(client);
     const before = await openRows(settings);
-    const searches = client === 'postgres' ? ['search'] : ['search_en', 'search_fr', 'search_es'];
-    for (const table of ['entries', 'pages', 'terms', 'references', 'totals', ...searches]) {
-      await before.all(`DROP TABLE catalogue_${table}`);
-    }
-    await before.all("DELETE FROM strapi_core_store_settings WHERE key LIKE 'plugin_catalogue_%'");
+    await before.all('DROP INDEX catalogue_terms_newest_idx');
+    await before.all('ALTER TABLE catalogue_terms DROP COLUMN type');
+    await before.all("UPDATE catalogue_entries SET slug = 'of-old'");
+    await before.all(
+      `INSERT INTO catalogue_records (type, document_id, changed_at, is_gone, departures, sequence)
+        VALUES ('practice', 'gone', 1, 1, 1, 0)`,
+    );
+    await before.all("DELETE FROM strapi_core_store_settings WHERE key = 'plugin_catalogue_built'");
     await before.close();
 
     server = await startProcess(['scripts/serve.mjs'], { ...settings, LOG_LEVEL: 'info' });
@@ -24,6 +27,10 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (client) => {
     expect(server.output()).toContain('Catalogue: projected 64 documents');
     const answer = await fetch(`${server.url}/api/catalogue?search=remittances`);
     expect(((await answer.json()) as { data: unknown[] }).data).toHaveLength(2);
+    expect((await check()).output).toContain('The catalogue agrees with the documents');
+    const after = await openRows(settings);
+    expect(await after.all("SELECT changed_at FROM catalogue_records WHERE document_id = 'gone'")).toHaveLength(1);
+    await after.close();
   });
 
   // What the commands do is tested on both databases in process; that they do it, on one.

@@ -361,9 +361,10 @@ interface TermRow {
   locale: string;
   sort_date: string;
   document_id: string;
+  type: string;
 }
 
-function toTermRows(id: number, { terms, locale, sortDate, documentId }: Entry): TermRow[] {
+function toTermRows(id: number, { terms, locale, sortDate, documentId, type }: Entry): TermRow[] {
   return terms.map(({ facet, value }) => ({
     entry_id: id,
     facet,
@@ -371,11 +372,12 @@ function toTermRows(id: number, { terms, locale, sortDate, documentId }: Entry):
     locale,
     sort_date: sortDate,
     document_id: documentId,
+    type,
   }));
 }
 
-function describeTerm({ facet, value, locale, sort_date: sortDate, document_id: documentId }: TermRow): string {
-  return [facet, value, locale, sortDate, documentId].join(' ');
+function describeTerm({ facet, value, locale, sort_date: sortDate, document_id: documentId, type }: TermRow): string {
+  return [facet, value, locale, sortDate, documentId, type].join(' ');
 }
 
 function toRow(entry: Entry): Record<string, unknown> {

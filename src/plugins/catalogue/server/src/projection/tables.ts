@@ -41,14 +41,15 @@ const SHARED = (text: string, keyed: string) => [
   `CREATE TABLE IF NOT EXISTS catalogue_pages (
     entry_id INTEGER PRIMARY KEY, page TEXT NOT NULL, body TEXT
   )`,
-  // What an entry is filtered by; with its place in the order of lists, so that one index answers "newest of a country".
+  // What an entry is filtered by; with its place in the order of lists, and its type, so that one index answers "newest
+  // practices of a country", and counts them.
   `CREATE TABLE IF NOT EXISTS catalogue_terms (
     entry_id INTEGER NOT NULL, facet ${text} NOT NULL, value ${text} NOT NULL,
-    locale ${text} NOT NULL, sort_date ${text} NOT NULL, document_id ${text} NOT NULL,
+    locale ${text} NOT NULL, sort_date ${text} NOT NULL, document_id ${text} NOT NULL, type ${text} NOT NULL,
     PRIMARY KEY (entry_id, facet, value)
   )${keyed}`,
   `CREATE INDEX IF NOT EXISTS catalogue_terms_newest_idx
-    ON catalogue_terms (locale, facet, value, sort_date DESC, document_id, entry_id)`,
+    ON catalogue_terms (locale, facet, value, sort_date DESC, document_id, entry_id, type)`,
   // Which documents and files an entry shows something of, to project it anew when one of those changes.
   `CREATE TABLE IF NOT EXISTS catalogue_references (
     target ${text} NOT NULL, type ${text} NOT NULL, document_id ${text} NOT NULL,
@@ -94,7 +95,7 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
   const statements = [ENTRIES(key, text), ...SHARED(text, keyed), ...(isPostgres(strapi) ? TSVECTOR : FTS5)];
   await strapi.db.transaction(async ({ trx }) => {
     await lockProjection(strapi, trx);
-    await leaveFirstForm(strapi, trx);
+    await leaveOlderForm(strapi, trx);
     for (const statement of statements) await trx.raw(statement);
     // A catalogue that is older than this table.
     await trx.raw(
@@ -107,20 +108,13 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * In their first form the tables held each text once more in the index, and once for each language. What goes
- * here is projected anew (`VERSION` in `rebuild.ts`).
+ * Before terms had a type, the tables had other columns: what was in them is projected anew (`VERSION` in
+ * `rebuild.ts`). What is known of documents by themselves stays.
  */
-async function leaveFirstForm(strapi: Core.Strapi, trx: Transaction): Promise<void> {
-  if (isPostgres(strapi)) {
-    const column = { table_name: 'catalogue_pages', column_name: 'body', is_nullable: 'NO' };
-    const isOld = (await trx('information_schema.columns').where(column).first()) !== undefined;
-    if (isOld) await trx.raw('ALTER TABLE catalogue_pages ALTER COLUMN body DROP NOT NULL');
-    return;
+async function leaveOlderForm(strapi: Core.Strapi, trx: Transaction): Promise<void> {
+  if (!(await trx.schema.hasTable('catalogue_terms')) || (await trx.schema.hasColumn('catalogue_terms', 'type'))) return;
+  const searches = isPostgres(strapi) ? ['search'] : LOCALES.map((locale) => `search_${locale}`);
+  for (const name of ['entries', 'pages', 'terms', 'references', 'totals', ...searches]) {
+    await trx.schema.dropTable(`catalogue_${name}`);
   }
-  const pages = await trx('sqlite_master')
-    .where('name', 'catalogue_pages')
-    .where('sql', 'like', '%body TEXT NOT NULL%');
-  if (pages.length === 0) return;
-  const names = ['entries', 'pages', 'terms', 'references', 'totals', ...LOCALES.map((locale) => `search_${locale}`)];
-  for (const name of names) await trx.raw(`DROP TABLE catalogue_${name}`);
 }

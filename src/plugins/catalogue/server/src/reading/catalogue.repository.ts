@@ -28,7 +28,8 @@ type Order = Pick<ListQuery, 'page' | 'pageSize'> & { sort: NonNullable<ListQuer
 /** A page of a list. Only its own rows are read whole: what is sorted are numbers. */
 export async function readCards(reader: Reader, scope: Scope, order: Order, clock: Clock): Promise<CardRow[]> {
   const { orderBy, values } = orderOf(scope, order, clock);
-  const ids = await reader.all<{ id: number }>(`SELECT e.id AS id ${scope.sql} ORDER BY ${orderBy} LIMIT ? OFFSET ?`, [
+  const { sql, id: column } = /\be\./.test(orderBy) ? { sql: scope.sql, id: 'e.id' } : scope.ids;
+  const ids = await reader.all<{ id: number }>(`SELECT ${column} AS id ${sql} ORDER BY ${orderBy} LIMIT ? OFFSET ?`, [
     ...scope.values,
     ...values,
     order.pageSize,
@@ -136,7 +137,7 @@ export async function countEntries(
         `SELECT sum(total) AS total FROM catalogue_totals WHERE locale = ?${type === undefined ? '' : ` AND type IN (${type.map(() => '?').join(', ')})`}`,
         [locale, ...(type ?? [])],
       ]
-    : [`SELECT count(*) AS total ${scope.sql}`, scope.values];
+    : [`SELECT count(*) AS total ${scope.ids.sql}`, scope.values];
   const [row] = await reader.all<{ total: number | string | null }>(statement, values);
   return Number(row?.total ?? 0);
 }
@@ -170,7 +171,7 @@ export async function countFacet(
   return rows.map(({ key, total }) => ({ key: String(key), count: Number(total) }));
 }
 
-function facetStatement(facet: Facet, { sql, values, isEverything }: Scope, clock: Clock): [string, unknown[]] {
+function facetStatement(facet: Facet, { sql, ids, values, isEverything }: Scope, clock: Clock): [string, unknown[]] {
   if (facet === 'type' && isEverything)
     return ['SELECT type AS key, total FROM catalogue_totals WHERE locale = ?', values];
   if (facet === 'type' || facet === 'year') {
@@ -196,7 +197,7 @@ function facetStatement(facet: Facet, { sql, values, isEverything }: Scope, cloc
       [...values, facet],
     ];
   }
-  const joined = sql.replace(' WHERE ', ' JOIN catalogue_terms f ON f.entry_id = e.id WHERE ');
+  const joined = ids.sql.replace(' WHERE ', ` JOIN catalogue_terms f ON f.entry_id = ${ids.id} WHERE `);
   return [`SELECT f.value AS key, count(*) AS total ${joined} AND f.facet = ? GROUP BY f.value`, [...values, facet]];
 }
 

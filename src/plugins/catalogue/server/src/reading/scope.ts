@@ -17,6 +17,9 @@ export interface Clock {
 export interface Scope {
   /** `FROM` and `WHERE`, with the entries as `e`. */
   sql: string;
+  /** The same, and `id` the column of entries' ids in it: without the entries where nothing else of them is asked. */
+  ids: { sql: string; id: string };
+  /** Of either. */
   values: unknown[];
   /** By which a list comes in its order without being sorted. */
   newest: string;
@@ -32,6 +35,18 @@ export interface Scope {
 interface Condition {
   sql: string;
   values: unknown[];
+  /** Whether an entry itself must be read for it. */
+  isOfEntry?: boolean;
+}
+
+/** What is looked through: all entries of a language, those that have a word, or those that have a term. */
+interface Source {
+  from: string;
+  id: string;
+  conditions: Condition[];
+  newest: string;
+  /** Where an entry's type is told. */
+  type: string;
 }
 
 /**
@@ -40,86 +55,115 @@ interface Condition {
  * @returns undefined where nothing can be found
  */
 export function scopeOf(filters: Filters, clock: Clock, onPostgres: boolean, except?: Facet): Scope | undefined {
-  const conditions: Condition[] = [];
-  const joins: Condition[] = [];
-  let rank: string | undefined;
-  let rankValues: unknown[] = [];
-  let newest = 'e.sort_date DESC, e.document_id';
   const { locale } = filters;
-  let isBound = false;
-  let entry = 'e.id';
+  const asked = <F extends Facet>(facet: F) => (facet === except ? undefined : filters[facet]);
+  const search = filters.search ? searchOf(filters.search, locale, onPostgres) : undefined;
+  // Quotation marks, asterisks and the like alone: there is nothing to be found.
+  if (search !== undefined && search.wanted === undefined && search.excluded === undefined) return undefined;
 
-  if (filters.search !== undefined && filters.search !== '') {
-    const terms = parseSearch(filters.search, locale);
-    const { wanted, excluded } = (onPostgres ? toTsquery : toFts5)(terms);
-    // Quotation marks, asterisks and the like alone: there is nothing to be found.
-    if (wanted === undefined && excluded === undefined) return undefined;
-    const table = onPostgres ? 'catalogue_search' : `catalogue_search_${locale}`;
-    if (wanted === undefined) {
-      conditions.push(
-        onPostgres
-          ? {
-              sql: `e.id NOT IN (SELECT entry_id FROM ${table} WHERE locale = '${locale}' AND search @@ ?::tsquery)`,
-              values: [excluded],
-            }
-          : { sql: `e.id NOT IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`, values: [excluded] },
-      );
-    } else if (onPostgres) {
-      joins.push({ sql: `JOIN ${table} s ON s.entry_id = e.id`, values: [] });
-      conditions.push({ sql: `s.locale = '${locale}' AND s.search @@ ?::tsquery`, values: [wanted] });
-      rank = `-ts_rank('${LETTER_WEIGHTS}', s.search, ?::tsquery, 1)`;
-      rankValues = [wanted];
-      isBound = true;
-    } else {
-      joins.push({ sql: `JOIN ${table} s ON s.rowid = e.id`, values: [] });
-      conditions.push({ sql: `${table} MATCH ?`, values: [wanted] });
-      rank = `bm25(${table}, ${BM25_WEIGHTS.join(', ')})`;
-      isBound = true;
-    }
+  const term = search?.wanted ? undefined : FACETS_OF_TERMS.find((facet) => asked(facet)?.length === 1);
+  const source: Source =
+    search?.wanted ??
+    (term === undefined ? entriesOf(locale) : entriesWith(term, String(filters[term]?.[0]), locale));
+  const conditions = [...source.conditions];
+  if (search?.excluded !== undefined) {
+    conditions.push({ sql: `${source.id} NOT IN ${search.excluded.sql}`, values: search.excluded.values });
   }
-
   for (const facet of FACETS_OF_TERMS) {
-    const values = facet === except ? undefined : filters[facet]?.map(String);
-    if (values === undefined) continue;
-    if (!isBound && values.length === 1) {
-      joins.push({ sql: 'JOIN catalogue_terms d ON d.entry_id = e.id', values: [] });
-      conditions.push({ sql: 'd.locale = ? AND d.facet = ? AND d.value = ?', values: [locale, facet, ...values] });
-      newest = 'd.sort_date DESC, d.document_id';
-      // What else is asked of its terms is then answered before the entry is read.
-      entry = 'd.entry_id';
-      isBound = true;
-      continue;
-    }
+    const values = asked(facet)?.map(String);
+    if (values === undefined || facet === term) continue;
     conditions.push({
-      sql: `EXISTS (SELECT 1 FROM catalogue_terms t WHERE t.entry_id = ${entry} AND t.facet = ? AND t.value IN (${marks(values)}))`,
+      sql: `EXISTS (SELECT 1 FROM catalogue_terms t WHERE t.entry_id = ${source.id} AND t.facet = ? AND t.value IN (${marks(values)}))`,
       values: [facet, ...values],
     });
   }
-
-  // What is bound to a term or to a text is of one language already.
-  if (!isBound) conditions.push({ sql: 'e.locale = ?', values: [locale] });
-  const types = except === 'type' ? undefined : filters.type;
+  const types = asked('type');
   if (types !== undefined) {
-    conditions.push({ sql: `e.type IN (${marks(types)})`, values: types });
+    const isOfEntry = source.type.startsWith('e.');
+    conditions.push({ sql: `${source.type} IN (${marks(types)})`, values: types, isOfEntry });
   }
-  if (filters.year !== undefined && except !== 'year') {
-    conditions.push({ sql: `e.year IN (${marks(filters.year)})`, values: filters.year });
+  const years = asked('year');
+  if (years !== undefined) {
+    conditions.push({ sql: `e.year IN (${marks(years)})`, values: years, isOfEntry: true });
   }
-  if (filters.callState !== undefined && except !== 'callState') {
-    const states = filters.callState.map((state) => callStateCondition(state, clock));
+  const states = asked('callState')?.map((state) => callStateCondition(state, clock));
+  if (states !== undefined) {
     conditions.push({
       sql: `e.type = '${CALL}' AND (${states.map(({ sql }) => `(${sql})`).join(' OR ')})`,
       values: states.flatMap(({ values }) => values),
+      isOfEntry: true,
     });
   }
+
+  const where = `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
+  const isOfEntries = source.id === 'e.id';
+  const sql = `FROM ${source.from}${isOfEntries ? '' : ` JOIN catalogue_entries e ON e.id = ${source.id}`} ${where}`;
+  const needsEntries = conditions.some(({ isOfEntry }) => isOfEntry);
   return {
-    sql: `FROM catalogue_entries e ${joins.map(({ sql }) => sql).join(' ')} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
-    values: [...joins, ...conditions].flatMap(({ values }) => values),
-    newest,
-    rank,
-    rankValues,
-    isWhole: !isBound && conditions.length === (types === undefined ? 1 : 2),
-    isEverything: !isBound && conditions.length === 1,
+    sql,
+    ids: needsEntries ? { sql, id: 'e.id' } : { sql: `FROM ${source.from} ${where}`, id: source.id },
+    values: conditions.flatMap(({ values }) => values),
+    newest: source.newest,
+    rank: search?.wanted?.rank,
+    rankValues: search?.wanted?.rankValues ?? [],
+    isWhole: isOfEntries && conditions.length === (types === undefined ? 1 : 2),
+    isEverything: isOfEntries && conditions.length === 1,
+  };
+}
+
+const NEWEST_ENTRIES = 'e.sort_date DESC, e.document_id';
+
+function entriesOf(locale: Locale): Source {
+  return {
+    from: 'catalogue_entries e',
+    id: 'e.id',
+    conditions: [{ sql: 'e.locale = ?', values: [locale] }],
+    newest: NEWEST_ENTRIES,
+    type: 'e.type',
+  };
+}
+
+/** Terms have what entries are ordered by: an index of theirs answers by itself. */
+function entriesWith(facet: string, value: string, locale: Locale): Source {
+  return {
+    from: 'catalogue_terms d',
+    id: 'd.entry_id',
+    conditions: [{ sql: 'd.locale = ? AND d.facet = ? AND d.value = ?', values: [locale, facet, value] }],
+    newest: 'd.sort_date DESC, d.document_id',
+    type: 'd.type',
+  };
+}
+
+/** What is searched for, and the ids of what is not wanted; neither of what has no words. */
+function searchOf(
+  text: string,
+  locale: Locale,
+  onPostgres: boolean,
+): {
+  wanted?: Source & { rank: string; rankValues: unknown[] };
+  excluded?: Condition;
+} {
+  const terms = parseSearch(text, locale);
+  const { wanted, excluded } = (onPostgres ? toTsquery : toFts5)(terms);
+  const table = onPostgres ? 'catalogue_search' : `catalogue_search_${locale}`;
+  const matches = onPostgres ? `s.locale = '${locale}' AND s.search @@ ?::tsquery` : `${table} MATCH ?`;
+  const id = onPostgres ? 's.entry_id' : 's.rowid';
+  if (wanted === undefined) {
+    return excluded === undefined
+      ? {}
+      : { excluded: { sql: `(SELECT ${id} FROM ${table} s WHERE ${matches})`, values: [excluded] } };
+  }
+  return {
+    wanted: {
+      from: `${table} s`,
+      id,
+      conditions: [{ sql: matches, values: [wanted] }],
+      newest: NEWEST_ENTRIES,
+      type: 'e.type',
+      ...(onPostgres
+        ? { rank: `-ts_rank('${LETTER_WEIGHTS}', s.search, ?::tsquery, 1)`, rankValues: [wanted] }
+        : { rank: `bm25(${table}, ${BM25_WEIGHTS.join(', ')})`, rankValues: [] }),
+    },
   };
 }
 
