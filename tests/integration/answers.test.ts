@@ -21,7 +21,12 @@ beforeAll(async () => {
 afterEach(() => forum.resetClock());
 afterAll(() => forum.stop());
 
-const kept = () => forum.strapi.plugin('catalogue').service('answers') as { generation: number; bytes: number };
+interface Kept {
+  generation: number;
+  bytes: number;
+  get(address: string, now: number): object | undefined;
+}
+const kept = () => forum.strapi.plugin('catalogue').service('answers') as Kept;
 const ask = (path: string, headers: Record<string, string> = {}) =>
   forum.platform.http.get(path).set({ 'Accept-Encoding': 'identity', ...headers });
 /** As they go over the wire. */
@@ -264,6 +269,89 @@ describe('what is kept', () => {
       .catch(({ message }: Error) => expect(message).toBe('on purpose'));
     expect(kept().generation).toBe(generation);
     expect(await statementsDuring(async () => ask(LIST))).toBe(0);
+  });
+
+  it('goes when what it is made of changes, and stays when something else does', async () => {
+    const documents = forum.strapi.documents(PRACTICE);
+    const where = async (uid: string, filter: object) =>
+      (await forum.strapi.db.query(uid as never).findOne({ where: filter })) as { documentId: string };
+    const [tuvalu, nauru, theme] = [
+      await where('api::country.country', { iso2: 'TV' }),
+      await where('api::country.country', { iso2: 'NR' }),
+      await where('api::thematic-area.thematic-area', { key: 'diaspora' }),
+    ];
+    const { documentId } = await documents.create({
+      data: {
+        title: 'Of Tuvalu',
+        summary: 'Who does what, where, and since when: two sentences.',
+        scope: 'countries',
+        countries: [tuvalu.documentId],
+        thematicAreas: [theme.documentId],
+      } as never,
+    });
+    await documents.publish({ documentId });
+    const { slug } = await aPractice();
+    const LISTS = [
+      'country=TV',
+      'country=NR',
+      'country=TV&facets=country',
+      'theme=diaspora&type=practice',
+      'type=event',
+    ];
+    const MORE = [
+      'facets=theme&country=NR',
+      'search=tuvalu',
+      'country=NR&search=tuvalu',
+      'year=2024',
+      'locale=fr&country=TV',
+    ];
+    const paths = [
+      ...[...LISTS, ...MORE].map((query) => `/api/catalogue?${query}`),
+      ...[documentId, 'of-tuvalu', slug].map((key) => `/api/catalogue/practice/${key}`),
+    ];
+    /** @returns what was kept, when after a change all is again what is answered anew */
+    const stays = async (change: () => Promise<unknown>): Promise<string[]> => {
+      for (const path of paths) await ask(path);
+      await change();
+      const still = paths.filter((path) => kept().get(path, Date.now()) !== undefined);
+      for (const path of paths) {
+        const [answer, anew] = [await ask(path), await ask(path, { Cookie: 'anew=1' })];
+        expect([path, answer.status, answer.text]).toEqual([path, anew.status, anew.text]);
+      }
+      return still;
+    };
+    const list = (query: string) => `/api/catalogue?${query}`;
+    const ofNauru = list('country=NR');
+
+    const renamed = await stays(async () => {
+      await documents.update({ documentId, locale: 'en', data: { title: 'Of Tuvalu, renamed' } as never });
+      await documents.publish({ documentId });
+    });
+    expect(renamed).toEqual(expect.arrayContaining([ofNauru, list('type=event'), list('facets=theme&country=NR')]));
+    expect(renamed).not.toContain(list('country=TV'));
+
+    const moved = await stays(async () => {
+      await documents.update({ documentId, locale: 'en', data: { countries: [nauru.documentId] } as never });
+      await documents.publish({ documentId });
+    });
+    expect(moved).toContain(list('type=event'));
+    expect(moved).not.toContain(ofNauru);
+
+    const named = await stays(() =>
+      forum.strapi
+        .documents('api::thematic-area.thematic-area')
+        .update({ documentId: theme.documentId, data: { name: 'Those abroad' } as never }),
+    );
+    expect(named).toContain(list('type=event'));
+    expect(named).not.toContain(list('facets=theme&country=NR'));
+
+    await stays(() => documents.update({ documentId, locale: 'en', data: { slug: 'another-slug' } as never }));
+    await stays(() => documents.publish({ documentId }));
+    await stays(() => documents.unpublish({ documentId }));
+    await stays(() => documents.publish({ documentId }));
+    await stays(() => documents.delete({ documentId }));
+    const lists = paths.filter((path) => path.includes('?'));
+    expect(await stays(async () => undefined)).toEqual([...lists, `/api/catalogue/practice/${slug}`]);
   });
 
   it('is nothing that a person gets with an account, and no person gets what is kept', async () => {

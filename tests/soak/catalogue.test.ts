@@ -56,6 +56,8 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
   const servers: Server[] = [];
   const isUp = [false, false];
   const targets: Record<string, string[]> = {};
+  /** Of lists that those targets are in. */
+  const filters: string[] = [];
   const made: Record<string, string[]> = Object.fromEntries(KINDS.map((uid) => [uid, []]));
   const done = new Map<string, number>();
   const wrong: string[] = [];
@@ -98,6 +100,17 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
         `SELECT DISTINCT document_id AS key FROM ${table} WHERE ${where} ORDER BY document_id LIMIT ${SHOWN}`,
       );
       targets[uid] = found.map(({ key }) => key);
+    }
+    // Of the documents that entries are made to show.
+    for (const [filter, uid, table, column] of [
+      ['country', COUNTRY, 'countries', 'iso_2'],
+      ['theme', THEME, 'thematic_areas', 'key'],
+    ] as const) {
+      const shown = await rows.all<{ value: string }>(
+        `SELECT ${column} AS value FROM ${table} WHERE document_id IN (${targets[uid]?.map(() => '?').join(', ')})`,
+        targets[uid],
+      );
+      filters.push(...shown.map(({ value }) => `${filter}=${value}`));
     }
     await start(0);
     await start(1);
@@ -207,6 +220,7 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
     ...LANGUAGES.map((locale) => `/api/catalogue?locale=${locale}&facets=type,country,theme,callState,year`),
     '/api/catalogue?search=remittances',
     '/api/catalogue?search=renamed&type=practice',
+    ...filters.flatMap((filter) => [`/api/catalogue?${filter}`, `/api/catalogue?${filter}&facets=country,sdg`]),
     '/api/catalogue?type=call-for-action&callState=open&sort=deadline',
     '/api/catalogue/feed.json',
     '/api/practices',
@@ -263,9 +277,13 @@ describe.each(databasesFor('postgres'))('things done at random, with kills betwe
     expect([path, kept === anew]).toEqual([path, true]);
   }
 
-  /** Both have kept everything when one of them changes something: it knows at once, and the other soon. */
+  /**
+   * What was kept in the course of events agrees, and when both have kept everything and one of them changes something:
+   * it knows at once, and the other soon.
+   */
   async function keptAnswersAgree(): Promise<void> {
-    for (const path of addresses()) for (const index of [0, 1]) await read(index, path);
+    const ended = Date.now();
+    for (const path of addresses()) for (const index of [0, 1]) await keptAgrees(index, path, ended + TOLERATED);
     const author = random() < 0.5 ? 0 : 1;
     for (const uid of [COUNTRY, THEME]) expect((await ask(author, { steps: [rename(uid)] })).refused).toBeUndefined();
     const changed = Date.now();

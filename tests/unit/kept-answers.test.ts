@@ -5,10 +5,11 @@ import {
   lastModified,
   makeAnswer,
 } from '../../src/plugins/catalogue/server/src/answers/kept-answers';
+import { wordsOfChange, wordsOfEntry, wordsOfList } from '../../src/plugins/catalogue/server/src/answers/made-of';
 import { encodingFor, keyOf } from '../../src/plugins/catalogue/server/src/answers/request-key';
 
-const answer = (size: number, until = Infinity) =>
-  makeAnswer([], Buffer.alloc(size, 'x'), { since: 0, until, modified: 0 });
+const answer = (size: number, until = Infinity, madeOf?: string[]) =>
+  makeAnswer([], Buffer.alloc(size, 'x'), { since: 0, until, modified: 0, madeOf });
 const KB = 1024;
 
 describe('the memory', () => {
@@ -46,10 +47,39 @@ describe('the memory', () => {
     const kept = new KeptAnswers(100 * KB);
     kept.set('/a', answer(KB), kept.generation);
     const before = kept.generation;
-    kept.clear();
+    kept.forget(new Set(['entries']));
     expect([kept.get('/a', 0), kept.bytes]).toEqual([undefined, 0]);
     kept.set('/a', answer(KB), before);
     expect(kept.get('/a', 0)).toBeUndefined();
+  });
+
+  it('forgets what is made of what has changed, and keeps the rest', () => {
+    const kept = new KeptAnswers(100 * KB);
+    const keep = (generation: number) => {
+      kept.set('/ke', answer(KB, Infinity, ['country:KE']), generation);
+      kept.set('/all', answer(KB, Infinity, ['entries']), generation);
+    };
+    const there = () => ['/ke', '/all'].filter((key) => kept.get(key, 0) !== undefined);
+    keep(0);
+    const { bytes } = kept;
+    kept.forget(new Set(['entries', 'country:GH']));
+    expect([there(), kept.bytes]).toEqual([['/ke'], bytes - kept.bytes]);
+    kept.forget(new Set());
+    expect(there()).toEqual(['/ke']);
+
+    // The same for what was being made meanwhile, however long ago that began.
+    keep(0);
+    expect(there()).toEqual(['/ke']);
+    for (let count = 0; count < 2000; count += 1) kept.forget(new Set(['country:GH']));
+    expect(there()).toEqual(['/ke']);
+    keep(kept.generation - 1);
+    expect(there()).toEqual(['/ke', '/all']);
+    kept.forget(undefined);
+    expect([there(), kept.bytes]).toEqual([[], 0]);
+    keep(kept.generation - 1);
+    expect(there()).toEqual([]);
+    keep(0);
+    expect(there()).toEqual([]);
   });
 
   it('gives nothing out from the instant on until which it is right', () => {
@@ -125,5 +155,48 @@ describe('the date of an answer', () => {
       expect(lastModified(at('10:00:00.600'), change)).toBeGreaterThan(lastModified(stale, at('09:00:00.000')));
     }
     expect(lastModified(at('10:00:07.200'), change)).toBe(at('10:00:07.000'));
+  });
+});
+
+describe('what an answer is made of', () => {
+  const filters = { locale: 'en' as const };
+  const kenyan = { type: 'practice', documentId: 'd', slug: 's', terms: [{ facet: 'country', value: 'KE' }] };
+  const isMadeWrong = (words: string[], parts = [kenyan]) => words.some((word) => wordsOfChange(parts)?.has(word));
+
+  it.each([
+    [{}, true],
+    [{ country: ['KE', 'GH'] }, true],
+    [{ country: ['GH'] }, false],
+    [{ country: ['GH'], type: ['practice' as const] }, false],
+    [{ type: ['practice' as const] }, true],
+    [{ type: ['policy-tool' as const] }, false],
+    [{ theme: ['remittances'] }, false],
+    // Its counts are also of those of other countries.
+    [{ country: ['GH'], facets: ['country' as const] }, true],
+    [{ country: ['GH'], theme: ['remittances'], facets: ['country' as const] }, false],
+    [{ country: ['GH'], facets: ['type' as const] }, false],
+    // How well a text fits depends on all others.
+    [{ country: ['GH'], search: 'water' }, true],
+  ])('a list of %j is made wrong by a practice of Kenya: %s', (asked, expected) => {
+    expect(isMadeWrong(wordsOfList({ ...filters, ...asked }))).toBe(expected);
+  });
+
+  it('a list that counts countries shows their names', () => {
+    expect(wordsOfList({ ...filters, type: ['practice'], facets: ['country'] })).toContain('names');
+    expect(wordsOfList({ ...filters, type: ['practice'], facets: ['year'] })).not.toContain('names');
+  });
+
+  it('an entry is made wrong by what may be shown at its address, and by what may be related to it', () => {
+    const entry = (key: string, country: string) =>
+      wordsOfEntry('practice', [key, 'other'], [{ facet: 'country', value: country }]);
+    expect(isMadeWrong(entry('s', 'GH'))).toBe(true);
+    expect(isMadeWrong(entry('d', 'GH'))).toBe(true);
+    expect(isMadeWrong(entry('e', 'KE'))).toBe(true);
+    expect(isMadeWrong(entry('e', 'GH'))).toBe(false);
+  });
+
+  it('a change to a thousand entries is one to everything', () => {
+    const parts = Array.from({ length: 1000 }, (_, number) => ({ ...kenyan, slug: String(number) }));
+    expect(wordsOfChange(parts)).toBeUndefined();
   });
 });

@@ -53,7 +53,7 @@ export default {
         if (type === undefined) return;
         // What is written past the Document Service need not come by Strapi's lifecycles either.
         await strapi.db.transaction(async () => {
-          await noteChange(strapi);
+          await noteChange(strapi, new Set());
           await noteDocuments(strapi, type, documentIds);
         });
       },

@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { isPostgres, type Transaction } from '../shared/dialect';
 import { readerOf } from '../reading/reader';
-import type { KeptAnswers } from './kept-answers';
+import type { Change, KeptAnswers } from './kept-answers';
+import { MOST_WORDS, NAMES } from './made-of';
 
 const TABLE = 'catalogue_changes';
 /** In milliseconds. */
@@ -10,34 +11,71 @@ const INTERVAL = 1000;
 /** A transaction may commit after one that began later: its row is looked for among the newest, not after the last. */
 const LOOKED_AT = 500;
 const KEPT_ROWS = 10_000;
+/** Their names are read by answers that show them, and not only by what is projected. */
+const NAMED = ['api::country.country', 'api::thematic-area.thematic-area'];
+
+interface Noted {
+  /** Of the row that tells it to others. */
+  id: string;
+  change: Change;
+}
 
 const kept = new WeakMap<Core.Strapi, KeptAnswers>();
-/** Transactions that have noted a change already. */
-const noted = new WeakSet<Transaction>();
+/** What transactions have noted already. */
+const noted = new WeakMap<Transaction, Noted>();
 /** Rows of this process's own: it has forgotten already what they made wrong. */
 const own = new Set<string>();
 
 export async function createChanges(strapi: Core.Strapi): Promise<void> {
   const key = isPostgres(strapi) ? 'BIGSERIAL PRIMARY KEY' : 'INTEGER PRIMARY KEY AUTOINCREMENT';
-  await strapi.db.connection.raw(`CREATE TABLE IF NOT EXISTS ${TABLE} (id ${key}, at BIGINT NOT NULL)`);
+  await strapi.db.connection.raw(`CREATE TABLE IF NOT EXISTS ${TABLE} (id ${key}, at BIGINT NOT NULL, words TEXT)`);
+  const isOld = !(await strapi.db.connection.schema.hasColumn(TABLE, 'words'));
+  if (isOld) await strapi.db.connection.raw(`ALTER TABLE ${TABLE} ADD COLUMN words TEXT`);
 }
 
 /**
  * Notes a change. Joins the transaction: other replicas learn of it with what has changed, and one that is killed
- * in between has told nobody of something that is not there. A row for each change, not a counter: who publishes
+ * in between has told nobody of something that is not there. A row for each transaction, not a counter: who publishes
  * does not wait for whoever else does.
+ *
+ * @param change what of the catalogue it changed, none of it where that is empty; undefined for everything. What is not of
+ * the catalogue is wrong after each change
  */
-export async function noteChange(strapi: Core.Strapi): Promise<void> {
+export async function noteChange(strapi: Core.Strapi, change: Change): Promise<void> {
   await strapi.db.transaction(async ({ trx, onCommit }) => {
-    if (noted.has(trx)) return;
-    noted.add(trx);
-    const [row] = (await trx(TABLE).insert({ at: Date.now() }, ['id'])) as { id: number | string }[];
+    const known = noted.get(trx);
+    if (known !== undefined) {
+      const both = join(known.change, change);
+      if (both === undefined ? known.change === undefined : both.size === known.change?.size) return;
+      known.change = both;
+      await trx(TABLE)
+        .where({ id: known.id })
+        .update({ words: toText(both) });
+      return;
+    }
+    const row = { at: Date.now(), words: toText(change) };
+    const [{ id }] = (await trx(TABLE).insert(row, ['id'])) as [{ id: number | string }];
+    const begun = { id: String(id), change };
+    noted.set(trx, begun);
     onCommit(() => {
-      kept.get(strapi)?.clear();
+      kept.get(strapi)?.forget(begun.change);
       if (own.size >= LOOKED_AT) own.clear();
-      own.add(String(row?.id));
+      own.add(begun.id);
     });
   });
+}
+
+function join(one: Change, other: Change): Change {
+  if (one === undefined || other === undefined || one.size + other.size > MOST_WORDS) return undefined;
+  return new Set([...one, ...other]);
+}
+
+function toText(change: Change): string | null {
+  return change === undefined ? null : [...change].join(' ');
+}
+
+function fromText(words: string | null): Change {
+  return words === null ? undefined : new Set(words.split(' '));
 }
 
 /** Everything that public answers are made of, and what decides who may read it. */
@@ -49,7 +87,8 @@ export function followChanges(strapi: Core.Strapi, answers: KeptAnswers): void {
     'plugin::users-permissions.permission',
     'plugin::users-permissions.role',
   ];
-  const note = (event: { result?: unknown }) => (isDraft(event.result) ? undefined : noteChange(strapi));
+  const note = ({ model, result }: { model: { uid: string }; result?: unknown }) =>
+    isDraft(result) ? undefined : noteChange(strapi, changeOf(model.uid));
   strapi.db.lifecycles.subscribe({
     models,
     afterCreate: note,
@@ -59,6 +98,12 @@ export function followChanges(strapi: Core.Strapi, answers: KeptAnswers): void {
     afterUpdateMany: note,
     afterDeleteMany: note,
   } as never);
+}
+
+/** What entries show of a document is projected, and noted with that. */
+function changeOf(uid: string): Change {
+  if (NAMED.includes(uid)) return new Set([NAMES]);
+  return uid.startsWith('plugin::users-permissions') ? undefined : new Set();
 }
 
 function isDraft(row: unknown): boolean {
@@ -72,18 +117,21 @@ export async function watchChanges(strapi: Core.Strapi): Promise<() => Promise<v
   let looking: Promise<void> = Promise.resolve();
   const look = async () => {
     try {
-      const rows = await readerOf(strapi).all<{ id: number | string }>(
-        `SELECT id FROM ${TABLE} ORDER BY id DESC LIMIT ${LOOKED_AT}`,
+      const rows = await readerOf(strapi).all<{ id: number | string; words: string | null }>(
+        `SELECT id, words FROM ${TABLE} ORDER BY id DESC LIMIT ${LOOKED_AT}`,
       );
       const ids = rows.map(({ id }) => String(id));
-      // At the first look nobody knows whether a change came before or after what may be kept already.
-      if (ids.some((id) => !seen?.has(id) && !own.has(id))) answers.clear();
+      const news = rows.filter(({ id }) => !seen?.has(String(id)) && !own.has(String(id)));
+      // At the first look nobody knows whether a change came before or after what may be kept already; and of so many
+      // there may be some that are not among them.
+      if (seen === undefined || news.length === LOOKED_AT) answers.forget(undefined);
+      else for (const { words } of news) answers.forget(fromText(words));
       const [first] = seen ?? [];
       seen = new Set(ids);
       if (ids[0] !== undefined && ids[0] !== first && Number(ids[0]) % 100 === 0) await forget(strapi, Number(ids[0]));
     } catch (error) {
       // Who cannot ask what has changed must not go on as if nothing had.
-      answers.clear();
+      answers.forget(undefined);
       strapi.log.error(`Catalogue: changes could not be read: ${(error as Error).message}`);
     }
   };

@@ -15,9 +15,16 @@ export interface Answer {
   until: number;
   /** Its `Last-Modified`, in epoch milliseconds by the machine's clock: whole seconds. */
   modified: number;
+  /** What it is made of (`made-of.ts`); undefined where any change may make it wrong. */
+  madeOf: readonly string[] | undefined;
   encoded: Map<Encoding, Buffer>;
 }
 
+/** What a change changed (`made-of.ts`); undefined for everything. */
+export type Change = ReadonlySet<string> | undefined;
+
+/** More come in the time in which one answer is made only where somebody imports. */
+const CHANGES_REMEMBERED = 1000;
 /** In milliseconds: how long it takes at most until every replica knows of a change. */
 const KNOWN_EVERYWHERE = 5000;
 /** What an entry costs besides its bytes. */
@@ -31,10 +38,10 @@ const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
 export function makeAnswer(
   headers: Answer['headers'],
   body: Buffer,
-  times: Pick<Answer, 'since' | 'until' | 'modified'>,
+  more: Pick<Answer, 'since' | 'until' | 'modified' | 'madeOf'>,
 ): Answer {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  return { headers, body, hash, ...times, encoded: new Map([['identity', body]]) };
+  return { headers, body, hash, ...more, encoded: new Map([['identity', body]]) };
 }
 
 /**
@@ -65,8 +72,10 @@ export class KeptAnswers {
   /** The least recently asked for first. */
   private readonly answers = new Map<string, { answer: Answer; size: number }>();
   private size = 0;
-  /** Counts the changes: an answer whose making began before one is not kept after it. */
+  /** Counts the changes: an answer that one made wrong after its making began is not kept. */
   generation = 0;
+  /** What the last changes changed, the newest last; undefined for everything. */
+  private readonly changes: Change[] = [];
   /** When the last of them was noticed here, in epoch milliseconds; at the beginning that is not known. */
   changedAt = Date.now();
 
@@ -91,10 +100,11 @@ export class KeptAnswers {
     return found.answer;
   }
 
+  /** @param generation when its making began */
   set(key: string, answer: Answer, generation: number): void {
     // Compressed, a text takes a third at most of what it takes as it is, in either encoding.
     const size = Math.ceil(answer.body.length * (5 / 3)) + key.length * 2 + OVERHEAD;
-    if (generation !== this.generation || size > this.most * LARGEST_PART) return;
+    if (this.isWrongSince(generation, answer) || size > this.most * LARGEST_PART) return;
     const before = this.answers.get(key);
     if (before !== undefined) this.size -= before.size;
     this.answers.delete(key);
@@ -107,11 +117,26 @@ export class KeptAnswers {
     }
   }
 
-  /** Something public has changed. */
-  clear(): void {
+  /** Something public has changed. @param change what, undefined for everything */
+  forget(change: Change): void {
     this.generation += 1;
     this.changedAt = Date.now();
-    this.answers.clear();
-    this.size = 0;
+    this.changes.push(change);
+    if (this.changes.length > CHANGES_REMEMBERED) this.changes.shift();
+    for (const [key, { answer, size }] of this.answers) {
+      if (!isMadeWrong(answer, change)) continue;
+      this.answers.delete(key);
+      this.size -= size;
+    }
   }
+
+  private isWrongSince(generation: number, answer: Answer): boolean {
+    const changes = this.generation - generation;
+    if (changes === 0) return false;
+    return changes > this.changes.length || this.changes.slice(-changes).some((change) => isMadeWrong(answer, change));
+  }
+}
+
+function isMadeWrong({ madeOf }: Answer, change: Change): boolean {
+  return madeOf === undefined || change === undefined || madeOf.some((part) => change.has(part));
 }

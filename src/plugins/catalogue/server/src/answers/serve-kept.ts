@@ -78,8 +78,10 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
       const begun = Date.now();
       const answered = await answerRead(strapi, read).catch(() => undefined);
       if (answered !== undefined && answered.until > now()) {
-        const { json, links, until } = answered;
-        const answer = makeAnswer([...headers, [OF_THE_ANSWER, links]], Buffer.from(json), { since, until, modified });
+        const { json, links, until, madeOf } = answered;
+        const answer = makeAnswer([...headers, [OF_THE_ANSWER, links]], Buffer.from(json), {
+          ...{ since, until, modified, madeOf },
+        });
         sendLogged(request, response, answer, begun);
         return answer;
       }
@@ -157,7 +159,9 @@ function catchAnswer(
         resolve(undefined);
         return end.apply(response, args as Parameters<typeof end>);
       }
-      const answer = makeAnswer(headersOf(response), Buffer.from(chunk as string), { since, until, modified });
+      const answer = makeAnswer(headersOf(response), Buffer.from(chunk as string), {
+        ...{ since, until, modified, madeOf: undefined },
+      });
       for (const name of response.getHeaderNames()) response.removeHeader(name);
       if (tags !== undefined) request.headers['if-none-match'] = tags;
       if (date !== undefined) request.headers['if-modified-since'] = date;

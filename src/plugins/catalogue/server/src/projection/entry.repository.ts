@@ -1,6 +1,8 @@
 /** The only file that writes the tables of the catalogue, and reads what is to be compared with the documents. */
 import type { Core } from '@strapi/strapi';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
+import { noteChange } from '../answers/changes';
+import { wordsOfChange, type Part } from '../answers/made-of';
 import { SEARCH_FIELDS, toTsvector } from '../search/search-fields';
 import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { isPostgres, type Transaction } from '../shared/dialect';
@@ -14,6 +16,7 @@ interface Known {
   id: number;
   document_id: string;
   locale: Locale;
+  slug: string;
   fingerprint: string;
 }
 
@@ -50,6 +53,10 @@ export async function writeEntries(
   const departed = new Set(gone.map((row) => row.document_id).filter((documentId) => !remaining.has(documentId)));
   await noteGone(strapi, trx, type, [...departed]);
   await noteChanged(strapi, trx, type, [...differing]);
+  // What seemed to be right and was not may be anything.
+  const before = [...gone, ...known.filter((row) => changed.some(({ id }) => id === row.id))];
+  const now = changed.map(({ entry }) => entry);
+  await noteChange(strapi, isAnew ? undefined : wordsOfChange([...(await partsOf(trx, type, before)), ...now]));
   await deleteChildren(strapi, trx, [...gone, ...changed.flatMap(({ id }) => (id === undefined ? [] : [{ id }]))]);
   await inChunks(gone, (rows) =>
     trx('catalogue_entries')
@@ -73,6 +80,15 @@ export async function writeEntries(
   await writeReferences(trx, type, documentIds, entries);
   await addToTotals(trx, type, added, 1);
   await addToTotals(trx, type, gone, -1);
+}
+
+async function partsOf(trx: Transaction, type: CatalogueType, rows: Known[]): Promise<Part[]> {
+  const terms = new Map<number, Part['terms']>(rows.map(({ id }) => [id, []]));
+  await inChunks([...terms.keys()], async (ids) => {
+    const some: TermRow[] = await trx('catalogue_terms').whereIn('entry_id', ids);
+    for (const { entry_id: id, facet, value } of some) terms.get(id)?.push({ facet, value });
+  });
+  return rows.map(({ id, document_id: documentId, slug }) => ({ type, documentId, slug, terms: terms.get(id) ?? [] }));
 }
 
 /** documentIds of a type in the catalogue, in their order, after one and up to another. */
@@ -228,7 +244,7 @@ async function findKnown(trx: Transaction, type: CatalogueType, documentIds: str
   const found: Known[] = [];
   await inChunks(documentIds, async (some) => {
     const rows: Known[] = await trx('catalogue_entries')
-      .select('id', 'document_id', 'locale', 'fingerprint')
+      .select('id', 'document_id', 'locale', 'slug', 'fingerprint')
       .where({ type })
       .whereIn('document_id', some);
     found.push(...rows);

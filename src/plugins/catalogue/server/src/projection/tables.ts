@@ -112,7 +112,8 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
  * `rebuild.ts`). What is known of documents by themselves stays.
  */
 async function leaveOlderForm(strapi: Core.Strapi, trx: Transaction): Promise<void> {
-  if (!(await trx.schema.hasTable('catalogue_terms')) || (await trx.schema.hasColumn('catalogue_terms', 'type'))) return;
+  if (!(await trx.schema.hasTable('catalogue_terms')) || (await trx.schema.hasColumn('catalogue_terms', 'type')))
+    return;
   const searches = isPostgres(strapi) ? ['search'] : LOCALES.map((locale) => `search_${locale}`);
   for (const name of ['entries', 'pages', 'terms', 'references', 'totals', ...searches]) {
     await trx.schema.dropTable(`catalogue_${name}`);

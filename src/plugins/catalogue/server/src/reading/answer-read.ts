@@ -16,6 +16,8 @@ export interface ReadAnswer {
   links: string;
   /** Until when it is right, in epoch milliseconds; Infinity where no clock changes it. */
   until: number;
+  /** What it is made of, in the words of `answers/made-of.ts`. */
+  madeOf: string[];
 }
 
 /** What Strapi reads by rules of its own: a parameter without a value, brackets, and where a fragment begins. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { wordsOfList } from '../answers/made-of';
 import { parseSearch } from '../search/parse-search';
 import { makeSnippet } from '../search/snippet';
 import { isPostgres } from '../shared/dialect';
@@ -14,13 +15,13 @@ import { scopeOf, type Clock } from './scope';
 
 /**
  * @param querystring the query as it was asked for
- * @returns the answer to a list, as JSON, and its `Link` header
+ * @returns the answer to a list, as JSON, its `Link` header, and what it is made of
  */
 export async function listEntries(
   strapi: Core.Strapi,
   query: ListQuery,
   querystring: string,
-): Promise<{ json: string; links: string }> {
+): Promise<{ json: string; links: string; madeOf: string[] }> {
   const reader = readerOf(strapi);
   const time = forumTime(strapi);
   const now = time.now();
@@ -42,6 +43,7 @@ export async function listEntries(
   return {
     json: `{"data":[${cards.join(',')}],"meta":${JSON.stringify({ pagination, ...(facets && { facets }) })}}`,
     links: linksOfList(querystring, pagination),
+    madeOf: wordsOfList(query),
   };
 }
 

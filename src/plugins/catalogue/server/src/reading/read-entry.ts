@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Locale } from '../../../../../content-api/locales';
 import { findUnstorable } from '../../../../../documents/unstorable-text';
+import { wordsOfEntry } from '../answers/made-of';
 import { CATALOGUE_TYPES } from '../shared/catalogue-types';
 import { forumTime } from '../shared/forum';
 import { readCardsById, readNewestOfTerm, readPage, readTerms, type PageRow, type Place } from './catalogue.repository';
@@ -19,7 +20,7 @@ type Reason = 'same theme and country' | 'same country' | 'same theme';
 
 /**
  * @param key slug in any language, or documentId
- * @returns the answer to one entry, as JSON, and its `Link` header
+ * @returns the answer to one entry, as JSON, its `Link` header, and what it is made of
  * @throws NotFoundError
  */
 export async function readEntry(
@@ -27,7 +28,7 @@ export async function readEntry(
   type: string,
   key: string,
   locale: Locale,
-): Promise<{ json: string; links: string }> {
+): Promise<{ json: string; links: string; madeOf: string[] }> {
   const reader = readerOf(strapi);
   const known = CATALOGUE_TYPES.find((each) => each === type);
   // PostgreSQL takes no such characters, and no entry has them.
@@ -36,7 +37,7 @@ export async function readEntry(
   if (row === undefined) throw new errors.NotFoundError('Not Found');
   const time = forumTime(strapi);
   const now = time.now();
-  const related = await findRelated(reader, row);
+  const { related, looked } = await findRelated(reader, row);
   const rows = await readCardsById(
     reader,
     related.map(({ id }) => id),
@@ -48,14 +49,20 @@ export async function readEntry(
   return {
     json: `{"data":${presentPage(row, time, now, `[${cards.join(',')}]`)},"meta":${json}}`,
     links: linksOfEntry(page),
+    madeOf: wordsOfEntry(type, [key, row.document_id], looked),
   };
 }
 
 /**
  * The newest of the same theme and country, then of the same country, then of the same theme. One more of each is
  * read than is shown, since the entry itself is among them.
+ *
+ * @returns them, and the terms that were looked through: no entry without one of those can become related
  */
-async function findRelated(reader: Reader, { id, locale }: PageRow): Promise<{ id: number; reason: Reason }[]> {
+async function findRelated(
+  reader: Reader,
+  { id, locale }: PageRow,
+): Promise<{ related: { id: number; reason: Reason }[]; looked: { facet: string; value: string }[] }> {
   const terms = await readTerms(reader, id);
   const countries = terms.filter(({ facet }) => facet === 'country').slice(0, MOST_TERMS);
   const themes = terms.filter(({ facet }) => facet === 'theme').slice(0, MOST_TERMS);
@@ -66,15 +73,19 @@ async function findRelated(reader: Reader, { id, locale }: PageRow): Promise<{ i
     ['same theme', themes],
   ];
   const related = new Map<number, Reason>();
+  const looked = new Set<(typeof terms)[number]>();
   for (const [reason, of, also] of ways) {
     const found: Place[] = [];
-    for (const term of of) found.push(...(await readNewestOfTerm(reader, term, locale, MOST_RELATED + 1, also)));
+    for (const term of of) {
+      looked.add(term);
+      found.push(...(await readNewestOfTerm(reader, term, locale, MOST_RELATED + 1, also)));
+    }
     for (const place of found.sort(compareNewest)) {
       if (related.size < MOST_RELATED && place.id !== id && !related.has(place.id)) related.set(place.id, reason);
     }
     if (related.size === MOST_RELATED) break;
   }
-  return [...related].map(([relatedId, reason]) => ({ id: relatedId, reason }));
+  return { related: [...related].map(([relatedId, reason]) => ({ id: relatedId, reason })), looked: [...looked] };
 }
 
 function compareNewest(one: Place, other: Place): number {

@@ -63,8 +63,7 @@ export function scopeOf(filters: Filters, clock: Clock, onPostgres: boolean, exc
 
   const term = search?.wanted ? undefined : FACETS_OF_TERMS.find((facet) => asked(facet)?.length === 1);
   const source: Source =
-    search?.wanted ??
-    (term === undefined ? entriesOf(locale) : entriesWith(term, String(filters[term]?.[0]), locale));
+    search?.wanted ?? (term === undefined ? entriesOf(locale) : entriesWith(term, String(filters[term]?.[0]), locale));
   const conditions = [...source.conditions];
   if (search?.excluded !== undefined) {
     conditions.push({ sql: `${source.id} NOT IN ${search.excluded.sql}`, values: search.excluded.values });
