@@ -296,7 +296,7 @@ describe('what is kept', () => {
       'country=NR',
       'country=TV&facets=country',
       'theme=diaspora&type=practice',
-      'type=event',
+      'type=policy-tool',
     ];
     const MORE = [
       'facets=theme&country=NR',
@@ -327,14 +327,16 @@ describe('what is kept', () => {
       await documents.update({ documentId, locale: 'en', data: { title: 'Of Tuvalu, renamed' } as never });
       await documents.publish({ documentId });
     });
-    expect(renamed).toEqual(expect.arrayContaining([ofNauru, list('type=event'), list('facets=theme&country=NR')]));
+    expect(renamed).toEqual(
+      expect.arrayContaining([ofNauru, list('type=policy-tool'), list('facets=theme&country=NR')]),
+    );
     expect(renamed).not.toContain(list('country=TV'));
 
     const moved = await stays(async () => {
       await documents.update({ documentId, locale: 'en', data: { countries: [nauru.documentId] } as never });
       await documents.publish({ documentId });
     });
-    expect(moved).toContain(list('type=event'));
+    expect(moved).toContain(list('type=policy-tool'));
     expect(moved).not.toContain(ofNauru);
 
     const named = await stays(() =>
@@ -342,7 +344,7 @@ describe('what is kept', () => {
         .documents('api::thematic-area.thematic-area')
         .update({ documentId: theme.documentId, data: { name: 'Those abroad' } as never }),
     );
-    expect(named).toContain(list('type=event'));
+    expect(named).toContain(list('country=TV'));
     expect(named).not.toContain(list('facets=theme&country=NR'));
 
     await stays(() => documents.update({ documentId, locale: 'en', data: { slug: 'another-slug' } as never }));

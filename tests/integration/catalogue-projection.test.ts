@@ -1,9 +1,11 @@
 /** The catalogue is what the documents are, whatever is done to them, and in the transaction that does it. */
 import { expectInCatalogue, inCatalogue, projectionOf } from '../support/catalogue';
 import { publishCall } from '../support/calls';
+import { copyOfSeeded } from '../support/databases';
 import { fromBuild } from '../support/outside';
 import { databaseClient, logInToPanel, startPlatform, type Platform } from '../support/platform';
 import { draftPractice, practiceIn, practicesOf, publishPractice } from '../support/practices';
+import { openRows } from '../support/rows';
 
 const COUNTRY = 'api::country.country' as const;
 const THEME = 'api::thematic-area.thematic-area' as const;
@@ -12,9 +14,30 @@ const PROFILE = 'api::migration-profile.migration-profile' as const;
 const MEETING = 'api::meeting.meeting' as const;
 const LANGUAGES = ['en', 'fr', 'es'];
 
+/** When a document that has gone was last there, as the harvesters of a catalogue of an older form knew it. */
+const GONE_AT = Date.now() - 86_400_000;
+
+/** A database whose catalogue is of an older form, as an update of the platform finds it. */
+async function olderDatabase(): Promise<Record<string, string>> {
+  const settings = await copyOfSeeded(databaseClient);
+  const rows = await openRows(settings);
+  await rows.all('DROP INDEX catalogue_terms_newest_idx');
+  await rows.all('ALTER TABLE catalogue_terms DROP COLUMN type');
+  await rows.all("UPDATE catalogue_entries SET slug = 'of-old'");
+  await rows.all(
+    `INSERT INTO catalogue_records (type, document_id, changed_at, is_gone, departures, sequence)
+      VALUES ('practice', 'gone', ?, 1, 1, 0)`,
+    [GONE_AT],
+  );
+  const built = JSON.stringify({ version: 2 });
+  await rows.all("UPDATE strapi_core_store_settings SET value = ? WHERE key = 'plugin_catalogue_built'", [built]);
+  await rows.close();
+  return settings;
+}
+
 let platform: Platform;
 beforeAll(async () => {
-  platform = await startPlatform();
+  platform = await startPlatform(await olderDatabase());
 });
 afterAll(() => platform.stop());
 
@@ -22,8 +45,10 @@ const differences = () => projectionOf(platform.strapi).check();
 const documents = (uid: string) => platform.strapi.documents(uid as never) as any;
 const first = async (uid: string, where: object) => platform.strapi.db.query(uid as never).findOne({ where });
 
-it('the seeded database is in the catalogue', async () => {
+it('a catalogue of an older form is made anew at the first start, and knows still what has gone', async () => {
   expect(await differences()).toEqual([]);
+  const [gone] = await platform.strapi.db.connection('catalogue_records').where({ document_id: 'gone' });
+  expect(Number(gone.changed_at)).toBe(GONE_AT);
   const { body } = await platform.http.get('/api/catalogue').expect(200);
   expect(body.meta.pagination.total).toBe(64);
 });

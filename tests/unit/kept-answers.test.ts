@@ -63,7 +63,8 @@ describe('the memory', () => {
     keep(0);
     const { bytes } = kept;
     kept.forget(new Set(['entries', 'country:GH']));
-    expect([there(), kept.bytes]).toEqual([['/ke'], bytes - kept.bytes]);
+    expect(there()).toEqual(['/ke']);
+    expect(kept.bytes).toBeLessThan(bytes);
     kept.forget(new Set());
     expect(there()).toEqual(['/ke']);
 
