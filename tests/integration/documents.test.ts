@@ -1,4 +1,5 @@
-import { shareOf } from '../support/databases';
+import { Client } from 'pg';
+import { copyOfSeeded, databaseClient, shareOf } from '../support/databases';
 import { logInToPanel, startPlatform, type Platform } from '../support/platform';
 
 const PRACTICE = 'api::practice.practice' as const;
@@ -6,8 +7,10 @@ const CALL = 'api::call-for-action.call-for-action' as const;
 const SUMMARY = 'Who does what, and where: two sentences that say it.';
 
 let platform: Platform;
+let settings: Record<string, string>;
 beforeAll(async () => {
-  platform = await startPlatform();
+  settings = await copyOfSeeded(databaseClient);
+  platform = await startPlatform(settings);
 });
 afterAll(() => platform.stop());
 
@@ -350,3 +353,31 @@ describe('the panel', () => {
     expect([...new Set(owners)]).toEqual(['Government of Mauritius']);
   });
 });
+
+(databaseClient === 'postgres' ? it : () => undefined)(
+  'people who wait to write leave connections for those who read',
+  async () => {
+    const { documentId } = await createPractice({});
+    const other = new Client({ connectionString: settings.DATABASE_URL });
+    await other.connect();
+    // Somebody writes in another process, and for long.
+    await other.query('SELECT pg_advisory_lock(20100003)');
+    const writers = Array.from({ length: 15 }, (_, index) =>
+      documents(PRACTICE).update({ documentId, locale: 'en', data: { title: `Title ${index}` } }),
+    );
+    const waiting = async () =>
+      Number((await other.query('SELECT count(*) AS n FROM pg_locks WHERE NOT granted')).rows[0].n);
+    while ((await waiting()) === 0);
+    try {
+      // Each anew: of the content API's own kind, and from the catalogue.
+      for (const path of ['/api/practices', '/api/catalogue']) {
+        await platform.http.get(path).set('Cookie', 'anew=1').timeout(10_000).expect(200);
+      }
+    } finally {
+      await other.query('SELECT pg_advisory_unlock(20100003)');
+      await other.end();
+    }
+    await Promise.all(writers);
+    expect((await documents(PRACTICE).findOne({ documentId, locale: 'en' })).title).toBe('Title 14');
+  },
+);

@@ -34,7 +34,7 @@ export default {
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopWatching();
-    closeReader(strapi);
+    await closeReader(strapi);
   },
 
   services: {

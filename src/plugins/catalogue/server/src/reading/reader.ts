@@ -1,17 +1,20 @@
 /** Runs the catalogue's reading statements, written with `?` for each value. */
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
+import { Pool, type PoolConfig } from 'pg';
 import { isPostgres } from '../shared/dialect';
 
 export interface Reader {
   all<Row>(statement: string, values?: unknown[]): Promise<Row[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Statements that are kept compiled; there are as many as combinations of filters. */
 const MOST_STATEMENTS = 500;
 /** Of the database's pages that are kept in memory, in kilobytes. */
 const PAGE_MEMORY = 65_536;
+/** Connections to PostgreSQL. More do not make two cores answer faster. */
+const MOST_CONNECTIONS = 4;
 
 const readers = new WeakMap<Core.Strapi, Reader>();
 
@@ -23,18 +26,30 @@ export function readerOf(strapi: Core.Strapi): Reader {
   return reader;
 }
 
-export function closeReader(strapi: Core.Strapi): void {
-  readers.get(strapi)?.close();
+export async function closeReader(strapi: Core.Strapi): Promise<void> {
+  await readers.get(strapi)?.close();
   readers.delete(strapi);
 }
 
+/** Connections of its own, for the same reason as on SQLite: those of Strapi may all be held by people who write. */
 function onPostgres(strapi: Core.Strapi): Reader {
+  const settings: PoolConfig = strapi.config.get('database.connection.connection');
+  const pool = new Pool({ ...settings, max: MOST_CONNECTIONS });
+  // One that is lost while nobody uses it is replaced by the next that is needed.
+  pool.on('error', ({ message }) => strapi.log.warn(`Catalogue: a connection was lost: ${message}`));
+  const texts = new Map<string, string>();
   return {
-    all: async <Row>(statement: string, values: unknown[] = []) => {
-      const { rows } = (await strapi.db.connection.raw(statement, values as never)) as { rows: Row[] };
-      return rows;
+    async all<Row>(statement: string, values: unknown[] = []) {
+      let text = texts.get(statement);
+      if (text === undefined) {
+        if (texts.size >= MOST_STATEMENTS) texts.clear();
+        let place = 0;
+        text = statement.replace(/\?/g, () => `$${(place += 1)}`);
+        texts.set(statement, text);
+      }
+      return (await pool.query({ text, values })).rows as Row[];
     },
-    close: () => undefined,
+    close: () => pool.end(),
   };
 }
 
@@ -59,6 +74,8 @@ function onSqlite(strapi: Core.Strapi): Reader {
       }
       return statement.all(...values) as Row[];
     },
-    close: () => database.close(),
+    async close() {
+      database.close();
+    },
   };
 }

@@ -17,11 +17,25 @@ export function registerDocumentLock(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (!context.uid.startsWith('api::') || !WRITES.includes(context.action)) return next();
     const { documentId } = context.params as { documentId?: string };
-    return strapi.db.transaction(async () => {
-      await lockDocument(strapi, documentId);
-      return next();
-    });
+    const write = () =>
+      strapi.db.transaction(async () => {
+        await lockDocument(strapi, documentId);
+        return next();
+      });
+    return strapi.db.inTransaction() ? write() : inTurn(write);
   });
+}
+
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Lets the writers of this process wait for one another before they take a connection to the database, of which there
+ * are few: who only reads needs one too.
+ */
+function inTurn<T>(write: () => Promise<T>): Promise<T> {
+  const turn = lastTurn.then(write);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
 }
 
 /**
