@@ -22,7 +22,7 @@ async function olderDatabase(): Promise<Record<string, string>> {
   const settings = await copyOfSeeded(databaseClient);
   const rows = await openRows(settings);
   await rows.all('DROP INDEX catalogue_terms_newest_idx');
-  await rows.all('ALTER TABLE catalogue_terms DROP COLUMN type');
+  await rows.all('ALTER TABLE catalogue_terms DROP COLUMN mask');
   await rows.all("UPDATE catalogue_entries SET slug = 'of-old'");
   await rows.all(
     `INSERT INTO catalogue_records (type, document_id, changed_at, is_gone, departures, sequence)

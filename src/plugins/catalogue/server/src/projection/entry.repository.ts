@@ -6,6 +6,7 @@ import { wordsOfChange, type Part } from '../answers/made-of';
 import { SEARCH_FIELDS, toTsvector } from '../search/search-fields';
 import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { isPostgres, type Transaction } from '../shared/dialect';
+import { maskOf } from '../shared/term-mask';
 import type { Entry } from './entry';
 import { noteChanged, noteGone } from './record.repository';
 
@@ -378,9 +379,11 @@ interface TermRow {
   sort_date: string;
   document_id: string;
   type: string;
+  mask: number | string;
 }
 
 function toTermRows(id: number, { terms, locale, sortDate, documentId, type }: Entry): TermRow[] {
+  const mask = maskOf(terms);
   return terms.map(({ facet, value }) => ({
     entry_id: id,
     facet,
@@ -389,11 +392,12 @@ function toTermRows(id: number, { terms, locale, sortDate, documentId, type }: E
     sort_date: sortDate,
     document_id: documentId,
     type,
+    mask,
   }));
 }
 
-function describeTerm({ facet, value, locale, sort_date: sortDate, document_id: documentId, type }: TermRow): string {
-  return [facet, value, locale, sortDate, documentId, type].join(' ');
+function describeTerm({ facet, value, locale, sort_date: sortDate, document_id: id, type, mask }: TermRow): string {
+  return [facet, value, locale, sortDate, id, type, mask].join(' ');
 }
 
 function toRow(entry: Entry): Record<string, unknown> {

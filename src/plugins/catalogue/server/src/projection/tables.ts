@@ -41,15 +41,16 @@ const SHARED = (text: string, keyed: string) => [
   `CREATE TABLE IF NOT EXISTS catalogue_pages (
     entry_id INTEGER PRIMARY KEY, page TEXT NOT NULL, body TEXT
   )`,
-  // What an entry is filtered by; with its place in the order of lists, and its type, so that one index answers "newest
-  // practices of a country", and counts them.
+  // What an entry is filtered by; with its place in the order of lists, its type, and which other terms it may have (see
+  // `shared/term-mask.ts`), so that one index answers "newest practices of a country and a theme", and counts them.
   `CREATE TABLE IF NOT EXISTS catalogue_terms (
     entry_id INTEGER NOT NULL, facet ${text} NOT NULL, value ${text} NOT NULL,
     locale ${text} NOT NULL, sort_date ${text} NOT NULL, document_id ${text} NOT NULL, type ${text} NOT NULL,
+    mask BIGINT NOT NULL,
     PRIMARY KEY (entry_id, facet, value)
   )${keyed}`,
   `CREATE INDEX IF NOT EXISTS catalogue_terms_newest_idx
-    ON catalogue_terms (locale, facet, value, sort_date DESC, document_id, entry_id, type)`,
+    ON catalogue_terms (locale, facet, value, sort_date DESC, document_id, entry_id, type, mask)`,
   // Which documents and files an entry shows something of, to project it anew when one of those changes.
   `CREATE TABLE IF NOT EXISTS catalogue_references (
     target ${text} NOT NULL, type ${text} NOT NULL, document_id ${text} NOT NULL,
@@ -108,11 +109,11 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Before terms had a type, the tables had other columns: what was in them is projected anew (`VERSION` in
+ * Before terms had a mask, the tables had other columns: what was in them is projected anew (`VERSION` in
  * `rebuild.ts`). What is known of documents by themselves stays.
  */
 async function leaveOlderForm(strapi: Core.Strapi, trx: Transaction): Promise<void> {
-  if (!(await trx.schema.hasTable('catalogue_terms')) || (await trx.schema.hasColumn('catalogue_terms', 'type')))
+  if (!(await trx.schema.hasTable('catalogue_terms')) || (await trx.schema.hasColumn('catalogue_terms', 'mask')))
     return;
   const searches = isPostgres(strapi) ? ['search'] : LOCALES.map((locale) => `search_${locale}`);
   for (const name of ['entries', 'pages', 'terms', 'references', 'totals', ...searches]) {

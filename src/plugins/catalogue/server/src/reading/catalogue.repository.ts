@@ -2,6 +2,7 @@
 import type { Locale } from '../../../../../content-api/locales';
 import { CALL, type CatalogueType } from '../shared/catalogue-types';
 import type { CallState } from '../shared/forum';
+import { maskOf } from '../shared/term-mask';
 import type { Facet, ListQuery } from './parameters';
 import type { Reader } from './reader';
 import { callStateCondition, nextClosing, type Clock, type Scope } from './scope';
@@ -276,14 +277,16 @@ export async function readNewestOfTerm(
   const alsoOf =
     themes === undefined
       ? ''
-      : `AND EXISTS (SELECT 1 FROM catalogue_terms t
+      : `AND (d.mask & ?) <> 0 AND EXISTS (SELECT 1 FROM catalogue_terms t
           WHERE t.entry_id = d.entry_id AND t.facet = 'theme' AND t.value IN (${themes.map(() => '?').join(', ')}))`;
   return reader.all(
     `SELECT d.entry_id AS id, d.sort_date AS "sortDate", d.document_id AS "documentId" FROM catalogue_terms d
       WHERE d.locale = ? AND d.facet = ? AND d.value = ? ${alsoOf} ORDER BY d.sort_date DESC, d.document_id LIMIT ?`,
-    [locale, facet, value, ...(themes ?? []), limit],
+    [locale, facet, value, ...(themes === undefined ? [] : [maskOfThemes(themes), ...themes]), limit],
   );
 }
+
+const maskOfThemes = (themes: string[]) => maskOf(themes.map((value) => ({ facet: 'theme', value })));
 
 export async function readCardsById(reader: Reader, ids: number[]): Promise<CardRow[]> {
   if (ids.length === 0) return [];

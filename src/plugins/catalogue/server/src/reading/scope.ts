@@ -6,6 +6,7 @@ import { BM25_WEIGHTS, LETTER_WEIGHTS } from '../search/search-fields';
 import { toFts5, toTsquery } from '../search/to-expression';
 import { CALL } from '../shared/catalogue-types';
 import type { CallState } from '../shared/forum';
+import { maskOf } from '../shared/term-mask';
 import type { Facet, Filters } from './parameters';
 
 export interface Clock {
@@ -71,6 +72,10 @@ export function scopeOf(filters: Filters, clock: Clock, onPostgres: boolean, exc
   for (const facet of FACETS_OF_TERMS) {
     const values = asked(facet)?.map(String);
     if (values === undefined || facet === term) continue;
+    if (term !== undefined) {
+      // Told by the row itself, before anything is looked up.
+      conditions.push({ sql: '(d.mask & ?) <> 0', values: [maskOf(values.map((value) => ({ facet, value })))] });
+    }
     conditions.push({
       sql: `EXISTS (SELECT 1 FROM catalogue_terms t WHERE t.entry_id = ${source.id} AND t.facet = ? AND t.value IN (${marks(values)}))`,
       values: [facet, ...values],
