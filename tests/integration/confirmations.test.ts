@@ -457,38 +457,40 @@ describe('one year later', () => {
   });
 });
 
-const ASKED = ['contributor', 'focalPoint', 'leaver', 'suspended', 'erased'] as const;
-
 describe('a mailed link', () => {
-  let delegation: Record<(typeof ASKED)[number], Member> & { organisation: string };
-  let practice: string;
-  let letters: Record<(typeof ASKED)[number], Letter>;
   const title = 'Linked';
+  let practice: string;
 
-  beforeEach(async () => {
-    delegation = await joinDelegation(CODES.pop() as string, {
-      contributor: 'contributor',
-      focalPoint: 'focal-point',
-      leaver: 'contributor',
-      suspended: 'contributor',
-      erased: 'contributor',
-    });
-    [practice] = (await publishAt(PUBLISHED, [title], delegation.organisation)) as [string];
+  type Asked = 'contributor' | 'focalPoint' | 'leaver' | 'suspended' | 'erased';
+
+  /**
+   * Publishes a practice, about which people are asked a year later.
+   *
+   * @param more who else than the first three is to be there
+   * @returns the people and the tokens in their letters, by their names
+   */
+  async function asked(...more: Asked[]) {
+    const names: Asked[] = ['contributor', 'focalPoint', 'leaver', ...more];
+    const roles = names.map((name): [Asked, Role] => [name, name === 'focalPoint' ? 'focal-point' : 'contributor']);
+    const { organisation, ...people } = await joinDelegation(
+      CODES.pop() as string,
+      Object.fromEntries(roles) as Record<Asked, Role>,
+    );
+    [practice] = (await publishAt(PUBLISHED, [title], organisation)) as [string];
     await sweepAt(YEAR_LATER);
-    const found: [string, Letter][] = [];
-    for (const name of ASKED) {
-      found.push([name, (await digestsTo(delegation[name].email))[0] as Letter]);
+    const tokens = {} as Record<Asked, string>;
+    for (const name of names) {
+      tokens[name] = tokenFor((await digestsTo(people[name].email))[0] as Letter, title);
     }
-    letters = Object.fromEntries(found) as typeof letters;
-  });
+    return { people, tokens };
+  }
 
   const CODES = ['UY', 'PY', 'CR', 'PA', 'HN', 'SV', 'GT', 'DO', 'CU', 'HT'];
-  const tokens = () =>
-    Object.fromEntries(Object.entries(letters).map(([name, letter]) => [name, tokenFor(letter, title)]));
   const show = (token: string) => forum.get(`/account/confirm-practice?token=${token}&locale=en`);
 
   onceOn('sqlite')('shows practice and delegation, changes nothing by being opened, and confirms once', async () => {
-    const { contributor: token } = tokens() as { contributor: string };
+    const { people, tokens } = await asked();
+    const { contributor: token } = tokens;
     for (const locale of ['en', 'fr', 'es']) {
       const { text } = await forum.get(`/account/confirm-practice?token=${token}&locale=${locale}`).expect(200);
       expect(text).toContain(`<html lang="${locale}">`);
@@ -506,13 +508,13 @@ describe('a mailed link', () => {
       freshness: 'green',
       lastConfirmedAt: new Date(YEAR_LATER).toISOString(),
     });
-    const { document_id: key } = await forum.row('forum_member_profiles', { email: delegation.contributor.email });
+    const { document_id: key } = await forum.row('forum_member_profiles', { email: people.contributor.email });
     const entries = await forum.rows('forum_journal_entries', { subject_key: practice });
     expect(entries.map((entry) => [entry.event, entry.from_state, entry.to_state, entry.actor_key])).toEqual([
       ['confirm', 'yellow', 'green', key],
     ]);
     // Neither it nor anybody else's leads anywhere now.
-    for (const each of Object.values(tokens())) {
+    for (const each of Object.values(tokens)) {
       await show(each).expect(400);
       await answer(each, 'still-valid').expect(400);
     }
@@ -522,58 +524,56 @@ describe('a mailed link', () => {
   onceOn('postgres')(
     'that says it has ended changes nothing and opens one task; a colleague may still confirm',
     async () => {
-      const { contributor, focalPoint, leaver } = tokens() as Record<string, string>;
+      const { contributor, focalPoint, leaver } = (await asked()).tokens;
       const before = await rowsOf(practice);
-      const done = await forum.press('confirm-practice', { token: contributor as string, answer: 'ended' }).expect(200);
+      const done = await forum.press('confirm-practice', { token: contributor, answer: 'ended' }).expect(200);
       expect(done.text).toContain('A task has been opened for your delegation');
-      await answer(leaver as string, 'ended').expect(200);
+      await answer(leaver, 'ended').expect(200);
       expect(await rowsOf(practice)).toEqual(before);
       expect((await tasksOf(practice)).map(({ kind, done_at: doneAt }) => [kind, doneAt])).toEqual([['ended', null]]);
       expect((await journalOf(practice)).map(({ event, codes }) => [event, codes.answer])).toEqual([
         ['answer', 'ended'],
         ['answer', 'ended'],
       ]);
-      await show(contributor as string).expect(400);
-      await answer(focalPoint as string, 'still-valid').expect(200);
+      await show(contributor).expect(400);
+      await answer(focalPoint, 'still-valid').expect(200);
       expect(await confirmedAt(practice)).toEqual([YEAR_LATER]);
       expect(await tasksOf(practice)).toHaveLength(1);
     },
   );
 
   onceOn('sqlite')('dies with the mandate, with a suspension, with an erasure, and after 30 days', async () => {
-    const { leaver, suspended, erased, contributor, focalPoint } = tokens() as Record<string, string>;
-    for (const token of [leaver, suspended, erased]) await show(token as string).expect(200);
-    const { document_id: mandate } = await mandateOf(delegation.leaver);
+    const { people, tokens } = await asked('suspended', 'erased');
+    const { leaver, suspended, erased, contributor, focalPoint } = tokens;
+    for (const token of [leaver, suspended, erased]) await show(token).expect(200);
+    const { document_id: mandate } = await mandateOf(people.leaver);
     await forum.platform.http
       .post(`/forum/mandates/${mandate}/end`)
       .set(support)
       .send({ data: { reason: 'Moved on' } })
       .expect(200);
-    await forum.decide(delegation.suspended.registration, 'suspend', { reason: 'x' }).expect(200);
-    await forum.platform.http.delete('/api/forum/members/me').set(delegation.erased.headers).expect(204);
+    await forum.decide(people.suspended.registration, 'suspend', { reason: 'x' }).expect(200);
+    await forum.platform.http.delete('/api/forum/members/me').set(people.erased.headers).expect(204);
     for (const token of [leaver, suspended, erased]) {
-      await show(token as string).expect(400);
-      for (const given of ['still-valid', 'ended', 'not-in-charge']) await answer(token as string, given).expect(400);
+      await show(token).expect(400);
+      for (const given of ['still-valid', 'ended', 'not-in-charge']) await answer(token, given).expect(400);
     }
     forum.setClock(new Date(YEAR_LATER + 30 * DAY - 1));
-    await show(contributor as string).expect(200);
+    await show(contributor).expect(200);
     forum.setClock(new Date(YEAR_LATER + 30 * DAY));
-    await show(contributor as string).expect(400);
-    await answer(focalPoint as string, 'still-valid').expect(400);
+    await show(contributor).expect(400);
+    await answer(focalPoint, 'still-valid').expect(400);
     expect(await confirmedAt(practice)).toEqual([Date.parse(PUBLISHED)]);
     expect(await tasksOf(practice)).toEqual([]);
     expect(await journalOf(practice)).toEqual([]);
   });
 
   it('is answered once when it is pressed twice at once; two people at once leave one consistent whole', async () => {
-    const { contributor, focalPoint, leaver } = tokens() as Record<string, string>;
-    const twice = await Promise.all([1, 2, 3].map(() => answer(leaver as string, 'not-in-charge')));
+    const { contributor, focalPoint, leaver } = (await asked()).tokens;
+    const twice = await Promise.all([1, 2, 3].map(() => answer(leaver, 'not-in-charge')));
     expect(twice.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
     expect(await tasksOf(practice)).toHaveLength(1);
-    const both = await Promise.all([
-      answer(contributor as string, 'still-valid'),
-      answer(focalPoint as string, 'ended'),
-    ]);
+    const both = await Promise.all([answer(contributor, 'still-valid'), answer(focalPoint, 'ended')]);
     const statuses = both.map(({ status }) => status);
     expect(statuses[0]).toBe(200);
     expect([200, 400]).toContain(statuses[1]);
@@ -586,8 +586,8 @@ describe('a mailed link', () => {
   });
 
   onceOn('postgres')('is one and the same 400 when it is used, unknown, foreign or no token at all', async () => {
-    const { contributor } = tokens() as Record<string, string>;
-    await answer(contributor as string, 'not-in-charge').expect(200);
+    const { contributor } = (await asked()).tokens;
+    await answer(contributor, 'not-in-charge').expect(200);
     const applied = await forum.apply();
     const foreign = tokenIn(await forum.letters.take(applied, 'confirm-address'), 'confirm');
     const bad = [contributor, foreign, 'x', 'A'.repeat(43), '', 'é', { $ne: null }, ['x'], 7, null];
