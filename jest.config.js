@@ -10,12 +10,18 @@ const shared = {
 
 /**
  * Files that say nothing of the database, on which they are run where each case counts once. With SOAK=on they run on
- * both. Of other files `shareOf` in tests/support/databases.ts halves the tables of such cases.
+ * both. Of other files `shareOf` in tests/support/databases.ts halves the tables of such cases, and `onceOn` takes single
+ * tests.
  */
 const ON_ONE_DATABASE = {
   'integration/guide': 'postgres',
   'integration/openapi': 'sqlite',
+  'integration/catalogue-spreading': 'postgres',
   'integration/catalogue-standards': 'sqlite',
+  'integration/desks': 'sqlite',
+  'integration/previews': 'sqlite',
+  'integration/setup': 'postgres',
+  'security/http': 'sqlite',
   'security/permissions': 'postgres',
   'security/schemas': 'sqlite',
   'security/uploads': 'postgres',

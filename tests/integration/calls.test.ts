@@ -1,6 +1,6 @@
 /** A call lives and ends: extension, early closing, archive, consequences, outcome; and what the public sees of it. */
 import { CALL, LANGUAGES, callsOf, draftCall, publishCall } from '../support/calls';
-import { shareOf } from '../support/databases';
+import { onceOn, shareOf } from '../support/databases';
 import { Forum, SUPPORT, type Headers } from '../support/forum';
 import { fromBuild } from '../support/outside';
 
@@ -68,7 +68,7 @@ describe('extension', () => {
     expect(drafts.map(({ deadline }) => deadline.date)).toEqual(['2031-05-31', '2031-05-31', '2031-05-31']);
   });
 
-  it('gives back its deadline to a call that was closed early', async () => {
+  onceOn('sqlite')('gives back its deadline to a call that was closed early', async () => {
     const documentId = await publishCall(forum.strapi);
     expect((await act(documentId, 'close', { reasons: REASONS })).status).toBe(200);
     expect((await published(documentId)).callState).toBe('closed');
@@ -108,7 +108,7 @@ describe('extension', () => {
     expect((await published(documentId)).deadlineChanges).toEqual([]);
   });
 
-  it('is for the Support Unit and the owner’s focal point', async () => {
+  onceOn('postgres')('is for the Support Unit and the owner’s focal point', async () => {
     const own = await publishCall(forum.strapi, { delegation: mauritius });
     const foreign = await publishCall(forum.strapi, { delegation: await forum.delegation('KE') });
     const data = { deadline: day('2031-05-31'), reasons: REASONS };
@@ -120,7 +120,7 @@ describe('extension', () => {
     expect((await act(foreign, 'publish-as-closed', { reasons: REASONS }, FOCAL_POINT)).status).toBe(403);
   });
 
-  it('of a draft, or of nothing, is not found', async () => {
+  onceOn('sqlite')('of a draft, or of nothing, is not found', async () => {
     const draft = await draftCall(forum.strapi);
     const data = { deadline: day('2031-05-31'), reasons: REASONS };
     for (const key of [draft, 'a'.repeat(24), 'x']) expect((await act(key, 'extend', data)).status).toBe(404);
@@ -140,7 +140,7 @@ describe('extension', () => {
 });
 
 describe('early closing', () => {
-  it('closes at once, tells the reason, and cannot be done twice', async () => {
+  onceOn('postgres')('closes at once, tells the reason, and cannot be done twice', async () => {
     const documentId = await publishCall(forum.strapi, { languages: LANGUAGES });
     const before = Date.now();
     expect((await act(documentId, 'close', { reasons: { es: 'Ya hay bastantes.' } })).status).toBe(200);
@@ -153,7 +153,7 @@ describe('early closing', () => {
     expect([again.status, again.body.error.name]).toEqual([409, 'InvalidTransition']);
   });
 
-  it('needs a reason', async () => {
+  onceOn('sqlite')('needs a reason', async () => {
     const documentId = await publishCall(forum.strapi);
     for (const data of [{}, { reasons: {} }, { reasons: 'because' }]) {
       expect((await act(documentId, 'close', data)).status).toBe(400);
@@ -163,7 +163,7 @@ describe('early closing', () => {
 });
 
 describe('publication', () => {
-  it('is refused with a deadline that has passed, whichever way it is asked for', async () => {
+  onceOn('postgres')('is refused with a deadline that has passed, whichever way it is asked for', async () => {
     const documentId = await draftCall(forum.strapi, { deadline: day('2013-03-31'), languages: ['en', 'fr'] });
     const desk = await forum.desk(SUPPORT);
     const { status, body } = await forum.platform.http
@@ -179,7 +179,7 @@ describe('publication', () => {
     await forum.platform.http.get(`/api/calls-for-action/${documentId}`).expect(404);
   });
 
-  it('is refused without a deadline', async () => {
+  onceOn('sqlite')('is refused without a deadline', async () => {
     const documentId = await draftCall(forum.strapi, { deadline: null });
     await expect(callsOf(forum.strapi).publish({ documentId, locale: 'en' })).rejects.toMatchObject({
       name: 'ValidationError',
@@ -189,7 +189,7 @@ describe('publication', () => {
     expect([status, body.error.details.errors[0].path]).toEqual([400, ['deadline']]);
   });
 
-  it('as closed is for the archive: with a reason, in all languages, and nobody is told', async () => {
+  onceOn('postgres')('as closed is for the archive: with a reason, in all languages, and nobody is told', async () => {
     const documentId = await draftCall(forum.strapi, { deadline: day('2013-03-31'), languages: ['en', 'fr'] });
     expect((await act(documentId, 'publish-as-closed', {})).status).toBe(400);
     const { status, body } = await act(documentId, 'publish-as-closed', { reasons: REASONS });
@@ -208,28 +208,31 @@ describe('publication', () => {
     expect(await milestones(documentId)).toEqual([]);
   });
 
-  it('of another deadline shows the old one and the new one, opens what was closed early, and is planned anew', async () => {
-    const documentId = await publishCall(forum.strapi, { languages: ['en', 'fr'] });
-    await act(documentId, 'close', { reasons: REASONS });
-    const fields = {
-      deadline: day('2031-04-30'),
-      closesAt: '2040-01-01T00:00:00Z',
-      deadlineChanges: [{ kind: 'forged' }],
-    };
-    await callsOf(forum.strapi).update({ documentId, locale: 'fr', data: fields });
-    await callsOf(forum.strapi).publish({ documentId, locale: 'fr' });
-    for (const locale of ['en', 'fr']) {
-      const call = await published(documentId, locale);
-      expect([call.closesAt, call.closedAt, call.callState]).toEqual(['2031-04-30T22:00:00.000Z', null, 'open']);
-      expect(call.deadlineChanges.map(({ kind }: { kind: string }) => kind)).toEqual(['closing', 'correction']);
-    }
-    const pending = (await milestones(documentId)).filter(({ done_at: doneAt }) => doneAt === null);
-    expect(new Set(pending.map(({ closes_at: closesAt }) => iso(closesAt)))).toEqual(
-      new Set(['2031-04-30T22:00:00.000Z']),
-    );
-  });
+  onceOn('sqlite')(
+    'of another deadline shows the old one and the new one, opens what was closed early, and is planned anew',
+    async () => {
+      const documentId = await publishCall(forum.strapi, { languages: ['en', 'fr'] });
+      await act(documentId, 'close', { reasons: REASONS });
+      const fields = {
+        deadline: day('2031-04-30'),
+        closesAt: '2040-01-01T00:00:00Z',
+        deadlineChanges: [{ kind: 'forged' }],
+      };
+      await callsOf(forum.strapi).update({ documentId, locale: 'fr', data: fields });
+      await callsOf(forum.strapi).publish({ documentId, locale: 'fr' });
+      for (const locale of ['en', 'fr']) {
+        const call = await published(documentId, locale);
+        expect([call.closesAt, call.closedAt, call.callState]).toEqual(['2031-04-30T22:00:00.000Z', null, 'open']);
+        expect(call.deadlineChanges.map(({ kind }: { kind: string }) => kind)).toEqual(['closing', 'correction']);
+      }
+      const pending = (await milestones(documentId)).filter(({ done_at: doneAt }) => doneAt === null);
+      expect(new Set(pending.map(({ closes_at: closesAt }) => iso(closesAt)))).toEqual(
+        new Set(['2031-04-30T22:00:00.000Z']),
+      );
+    },
+  );
 
-  it('of a copy begins without the history of the first', async () => {
+  onceOn('postgres')('of a copy begins without the history of the first', async () => {
     const documentId = await publishCall(forum.strapi);
     await act(documentId, 'extend', { deadline: day('2031-05-31'), reasons: REASONS });
     const copy = await callsOf(forum.strapi).clone({ documentId, data: { title: 'A copy', slug: null } });
@@ -237,7 +240,7 @@ describe('publication', () => {
     expect((await published(copy.documentId)).deadlineChanges).toEqual([]);
   });
 
-  it('of a copy of what was closed early opens it, by its deadline', async () => {
+  onceOn('sqlite')('of a copy of what was closed early opens it, by its deadline', async () => {
     const documentId = await publishCall(forum.strapi, { languages: ['en', 'fr'] });
     await act(documentId, 'close', { reasons: REASONS });
     const copy = await callsOf(forum.strapi).clone({ documentId, locale: '*', data: { title: 'A copy', slug: null } });
@@ -248,29 +251,32 @@ describe('publication', () => {
     }
   });
 
-  it('of what was closed early and taken from the public is refused, save as closed or with a later deadline', async () => {
-    const withdrawn = async () => {
-      const documentId = await publishCall(forum.strapi);
-      await act(documentId, 'close', { reasons: REASONS });
-      const { closesAt } = await published(documentId);
-      await callsOf(forum.strapi).unpublish({ documentId, locale: '*' });
-      return { documentId, closesAt };
-    };
-    const archived = await withdrawn();
-    await expect(
-      callsOf(forum.strapi).publish({ documentId: archived.documentId, locale: 'en' }),
-    ).rejects.toMatchObject({
-      name: 'ValidationError',
-    });
-    expect((await act(archived.documentId, 'publish-as-closed', { reasons: REASONS })).status).toBe(200);
-    const { callState, closesAt, closedAt } = await published(archived.documentId);
-    expect([callState, closesAt, closedAt]).toEqual(['closed', archived.closesAt, archived.closesAt]);
+  onceOn('postgres')(
+    'of what was closed early and taken from the public is refused, save as closed or with a later deadline',
+    async () => {
+      const withdrawn = async () => {
+        const documentId = await publishCall(forum.strapi);
+        await act(documentId, 'close', { reasons: REASONS });
+        const { closesAt } = await published(documentId);
+        await callsOf(forum.strapi).unpublish({ documentId, locale: '*' });
+        return { documentId, closesAt };
+      };
+      const archived = await withdrawn();
+      await expect(
+        callsOf(forum.strapi).publish({ documentId: archived.documentId, locale: 'en' }),
+      ).rejects.toMatchObject({
+        name: 'ValidationError',
+      });
+      expect((await act(archived.documentId, 'publish-as-closed', { reasons: REASONS })).status).toBe(200);
+      const { callState, closesAt, closedAt } = await published(archived.documentId);
+      expect([callState, closesAt, closedAt]).toEqual(['closed', archived.closesAt, archived.closesAt]);
 
-    const { documentId } = await withdrawn();
-    const later = { documentId, locale: 'en', data: { deadline: day('2031-05-31') }, status: 'published' };
-    await callsOf(forum.strapi).update(later);
-    expect((await published(documentId)).callState).toBe('open');
-  });
+      const { documentId } = await withdrawn();
+      const later = { documentId, locale: 'en', data: { deadline: day('2031-05-31') }, status: 'published' };
+      await callsOf(forum.strapi).update(later);
+      expect((await published(documentId)).callState).toBe('open');
+    },
+  );
 });
 
 describe('what follows', () => {
@@ -327,7 +333,7 @@ describe('what follows', () => {
     expect(rows.map(({ result }) => result)).toEqual(['done', 'done', 'done', 'done', 'done']);
   });
 
-  it('late: what is of no use any more is not sent, the rest is', async () => {
+  onceOn('sqlite')('late: what is of no use any more is not sent, the rest is', async () => {
     const documentId = await publishCall(forum.strapi, { title: 'A late call', delegation: mauritius });
     const before = (await digests(FOCAL_POINT)).length;
     forum.setClock('2031-04-03T08:00:00Z');
@@ -346,51 +352,57 @@ describe('what follows', () => {
     expect(letter?.text).toMatch(/\nClosed:\n(?:(?!\n\n[^–]*:\n)[^])*– A late call in en\n/);
   });
 
-  it('of five deadlines during three days in which nothing ran: all are right at once, and told of together', async () => {
-    const ends = ['2031-05-10', '2031-05-11', '2031-05-11', '2031-05-12', '2031-05-20'];
-    const keys: string[] = [];
-    for (const [index, date] of ends.entries()) {
-      keys.push(
-        await publishCall(forum.strapi, { title: `Missed ${index}`, deadline: day(date), delegation: mauritius }),
+  onceOn('postgres')(
+    'of five deadlines during three days in which nothing ran: all are right at once, and told of together',
+    async () => {
+      const ends = ['2031-05-10', '2031-05-11', '2031-05-11', '2031-05-12', '2031-05-20'];
+      const keys: string[] = [];
+      for (const [index, date] of ends.entries()) {
+        keys.push(
+          await publishCall(forum.strapi, { title: `Missed ${index}`, deadline: day(date), delegation: mauritius }),
+        );
+      }
+      forum.setClock('2031-05-13T09:00:00Z');
+      const states = await Promise.all(keys.map(async (key) => (await published(key)).callState));
+      expect(states).toEqual(['closed', 'closed', 'closed', 'closed', 'closing-soon']);
+      const { body } = await forum.platform.http.get(
+        '/api/calls-for-action?callState=closing-soon&pagination[pageSize]=100',
       );
-    }
-    forum.setClock('2031-05-13T09:00:00Z');
-    const states = await Promise.all(keys.map(async (key) => (await published(key)).callState));
-    expect(states).toEqual(['closed', 'closed', 'closed', 'closed', 'closing-soon']);
-    const { body } = await forum.platform.http.get(
-      '/api/calls-for-action?callState=closing-soon&pagination[pageSize]=100',
-    );
-    const listed = body.data.map(({ documentId }: { documentId: string }) => documentId);
-    expect(keys.filter((key) => listed.includes(key))).toEqual([keys[4]]);
-    const before = (await digests(FOCAL_POINT)).length;
-    await forum.runJobs();
-    const [letter, ...others] = (await digests(FOCAL_POINT)).slice(before);
-    expect(others).toEqual([]);
-    const closed = letter?.text.slice(letter.text.indexOf('Closed:')) ?? '';
-    for (const index of [0, 1, 2, 3]) expect(closed).toContain(`Missed ${index}`);
-    const soon = letter?.text.slice(0, letter.text.indexOf('Closed:')) ?? '';
-    expect([soon.includes('Missed 4'), /Missed [0-3]/.test(soon)]).toEqual([true, false]);
-  });
+      const listed = body.data.map(({ documentId }: { documentId: string }) => documentId);
+      expect(keys.filter((key) => listed.includes(key))).toEqual([keys[4]]);
+      const before = (await digests(FOCAL_POINT)).length;
+      await forum.runJobs();
+      const [letter, ...others] = (await digests(FOCAL_POINT)).slice(before);
+      expect(others).toEqual([]);
+      const closed = letter?.text.slice(letter.text.indexOf('Closed:')) ?? '';
+      for (const index of [0, 1, 2, 3]) expect(closed).toContain(`Missed ${index}`);
+      const soon = letter?.text.slice(0, letter.text.indexOf('Closed:')) ?? '';
+      expect([soon.includes('Missed 4'), /Missed [0-3]/.test(soon)]).toEqual([true, false]);
+    },
+  );
 
-  it('of an extension: the reminder of the old deadline is gone, who follows learns the new one', async () => {
-    const documentId = await publishCall(forum.strapi, { title: 'An extended call', delegation: mauritius });
-    await act(documentId, 'extend', { deadline: day('2031-06-30'), reasons: REASONS });
-    const before = (await digests(FOCAL_POINT)).length;
-    forum.setClock('2031-03-25T09:00:00Z');
-    await forum.runJobs();
-    const letters = (await digests(FOCAL_POINT)).slice(before);
-    expect(letters).toHaveLength(1);
-    const address = `/admin/plugins/forum/deadlines/${documentId}`;
-    expect(letters[0]?.text).toMatch(
-      new RegExp(
-        `New deadline:\\n[^]*– An extended call in en\\nJun 30, 2031.*\\nPreviously: Mar 31, 2031.*\\nReason: ${REASONS.en}\\nhttp\\S*${address}\\n`,
-      ),
-    );
-    expect(letters[0]?.html).toMatch(new RegExp(`<a href="http[^"]*${address}"`));
-    expect(letters[0]?.text).not.toMatch(/Closing soon:\n[^:]*– An extended call/);
-  });
+  onceOn('sqlite')(
+    'of an extension: the reminder of the old deadline is gone, who follows learns the new one',
+    async () => {
+      const documentId = await publishCall(forum.strapi, { title: 'An extended call', delegation: mauritius });
+      await act(documentId, 'extend', { deadline: day('2031-06-30'), reasons: REASONS });
+      const before = (await digests(FOCAL_POINT)).length;
+      forum.setClock('2031-03-25T09:00:00Z');
+      await forum.runJobs();
+      const letters = (await digests(FOCAL_POINT)).slice(before);
+      expect(letters).toHaveLength(1);
+      const address = `/admin/plugins/forum/deadlines/${documentId}`;
+      expect(letters[0]?.text).toMatch(
+        new RegExp(
+          `New deadline:\\n[^]*– An extended call in en\\nJun 30, 2031.*\\nPreviously: Mar 31, 2031.*\\nReason: ${REASONS.en}\\nhttp\\S*${address}\\n`,
+        ),
+      );
+      expect(letters[0]?.html).toMatch(new RegExp(`<a href="http[^"]*${address}"`));
+      expect(letters[0]?.text).not.toMatch(/Closing soon:\n[^:]*– An extended call/);
+    },
+  );
 
-  it('leads whoever has no account of the panel to the content API, or to the website', async () => {
+  onceOn('postgres')('leads whoever has no account of the panel to the content API, or to the website', async () => {
     const friend = await forum.join({ organisation: await forum.delegation('PH'), locale: 'fr' });
     const documentId = await publishCall(forum.strapi, { title: 'A linked call', languages: ['en', 'fr'] });
     await forum.platform.http.put(`/api/calls-for-action/${documentId}/follow`).set(friend.headers).expect(204);
@@ -418,7 +430,7 @@ describe('what follows', () => {
     ]);
   });
 
-  it('of a call that is no longer published: nothing', async () => {
+  onceOn('sqlite')('of a call that is no longer published: nothing', async () => {
     const documentId = await publishCall(forum.strapi, { title: 'A hidden call', delegation: mauritius });
     await callsOf(forum.strapi).unpublish({ documentId, locale: '*' });
     forum.setClock('2031-04-03T08:00:00Z');
@@ -426,7 +438,7 @@ describe('what follows', () => {
     expect(new Set((await milestones(documentId)).map(({ result }) => result))).toEqual(new Set(['obsolete', null]));
   });
 
-  it('goes to the Support Unit where a delegation has nobody', async () => {
+  onceOn('postgres')('goes to the Support Unit where a delegation has nobody', async () => {
     await publishCall(forum.strapi, { title: 'An orphaned call', delegation: await forum.delegation('IS') });
     forum.setClock('2031-04-05T08:00:00Z');
     await forum.runJobs();
@@ -435,58 +447,61 @@ describe('what follows', () => {
 });
 
 describe('the outcome', () => {
-  it('is awaited from the closing on, published with the call in its language, and then no longer asked for', async () => {
-    const documentId = await publishCall(forum.strapi, { delegation: mauritius, languages: ['en', 'fr'] });
-    await act(documentId, 'close', { reasons: REASONS });
-    const waiting = await published(documentId);
-    expect(waiting.outcomeAwaitedSince).toBe(waiting.closesAt);
-    const listed = async () =>
-      (await forum.read('deadlines').expect(200)).body.data.awaitingOutcome.map(
-        (call: { documentId: string }) => call.documentId,
-      );
-    expect(await listed()).toContain(documentId);
+  onceOn('postgres')(
+    'is awaited from the closing on, published with the call in its language, and then no longer asked for',
+    async () => {
+      const documentId = await publishCall(forum.strapi, { delegation: mauritius, languages: ['en', 'fr'] });
+      await act(documentId, 'close', { reasons: REASONS });
+      const waiting = await published(documentId);
+      expect(waiting.outcomeAwaitedSince).toBe(waiting.closesAt);
+      const listed = async () =>
+        (await forum.read('deadlines').expect(200)).body.data.awaitingOutcome.map(
+          (call: { documentId: string }) => call.documentId,
+        );
+      expect(await listed()).toContain(documentId);
 
-    const practice = await forum.strapi
-      .documents('api::practice.practice')
-      .findFirst({ status: 'published', locale: 'en' });
-    await callsOf(forum.strapi).update({
-      documentId,
-      locale: 'en',
-      data: {
+      const practice = await forum.strapi
+        .documents('api::practice.practice')
+        .findFirst({ status: 'published', locale: 'en' });
+      await callsOf(forum.strapi).update({
+        documentId,
+        locale: 'en',
+        data: {
+          outcome: 'Fourteen governments answered.',
+          outcomeFigures: [{ label: 'Answers', value: 14 }],
+          outcomeLinks: [{ label: 'Report', url: 'https://example.org/report' }],
+          becamePractices: [practice?.documentId],
+        },
+      });
+      await callsOf(forum.strapi).publish({ documentId, locale: 'en' });
+      const call = await published(documentId);
+      expect(call).toMatchObject({
         outcome: 'Fourteen governments answered.',
+        outcomeAwaitedSince: null,
         outcomeFigures: [{ label: 'Answers', value: 14 }],
         outcomeLinks: [{ label: 'Report', url: 'https://example.org/report' }],
-        becamePractices: [practice?.documentId],
-      },
-    });
-    await callsOf(forum.strapi).publish({ documentId, locale: 'en' });
-    const call = await published(documentId);
-    expect(call).toMatchObject({
-      outcome: 'Fourteen governments answered.',
-      outcomeAwaitedSince: null,
-      outcomeFigures: [{ label: 'Answers', value: 14 }],
-      outcomeLinks: [{ label: 'Report', url: 'https://example.org/report' }],
-      becamePractices: [{ documentId: practice?.documentId }],
-    });
-    expect(await listed()).not.toContain(documentId);
-    // One call has one outcome: where it is told in another language, nobody waits for it here.
-    const { outcome, outcomeAwaitedSince } = await published(documentId, 'fr');
-    expect([outcome, outcomeAwaitedSince]).toEqual([null, null]);
-    const path = `/api/calls-for-action?locale=fr&fields=title,closesAt,outcome&filters[title][$eq]=A call in fr&sort=closesAt:asc`;
-    const inFrench: { documentId: string; outcomeAwaitedSince: string | null }[] = (
-      await forum.platform.http.get(path).expect(200)
-    ).body.data;
-    const awaited = inFrench.filter((each) => each.outcomeAwaitedSince !== null);
-    expect([awaited.length > 0, awaited.some((each) => each.documentId === documentId)]).toEqual([true, false]);
-    forum.setClock(new Date(Date.now() + 31 * DAY));
-    await forum.runJobs();
-    const rows = await milestones(documentId);
-    expect(rows.find(({ kind }) => kind === 'outcome')?.result).toBe('obsolete');
-  });
+        becamePractices: [{ documentId: practice?.documentId }],
+      });
+      expect(await listed()).not.toContain(documentId);
+      // One call has one outcome: where it is told in another language, nobody waits for it here.
+      const { outcome, outcomeAwaitedSince } = await published(documentId, 'fr');
+      expect([outcome, outcomeAwaitedSince]).toEqual([null, null]);
+      const path = `/api/calls-for-action?locale=fr&fields=title,closesAt,outcome&filters[title][$eq]=A call in fr&sort=closesAt:asc`;
+      const inFrench: { documentId: string; outcomeAwaitedSince: string | null }[] = (
+        await forum.platform.http.get(path).expect(200)
+      ).body.data;
+      const awaited = inFrench.filter((each) => each.outcomeAwaitedSince !== null);
+      expect([awaited.length > 0, awaited.some((each) => each.documentId === documentId)]).toEqual([true, false]);
+      forum.setClock(new Date(Date.now() + 31 * DAY));
+      await forum.runJobs();
+      const rows = await milestones(documentId);
+      expect(rows.find(({ kind }) => kind === 'outcome')?.result).toBe('obsolete');
+    },
+  );
 });
 
 describe('the panel', () => {
-  it('shows the Support Unit everything, and a delegation its own', async () => {
+  onceOn('sqlite')('shows the Support Unit everything, and a delegation its own', async () => {
     const foreign = await publishCall(forum.strapi, {
       deadline: day(new Date(Date.now() + 20 * DAY).toISOString().slice(0, 10)),
       delegation: await forum.delegation('KE'),
@@ -510,35 +525,38 @@ describe('the panel', () => {
     expect(body.data).toMatchObject({ awaitingOutcome: expect.any(Number), newResponses: expect.any(Number) });
   });
 
-  it('names calls in the language asked for, or of the officer, or else in one in which they are there', async () => {
-    const soon = day(new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10));
-    const inTwo = await publishCall(forum.strapi, { title: 'Two', languages: ['en', 'fr'], deadline: soon });
-    const inOne = await publishCall(forum.strapi, { title: 'One', languages: ['es'], deadline: soon });
-    const closed = await publishCall(forum.strapi, { title: 'Over', languages: ['en', 'fr'] });
-    await act(closed, 'close', { reasons: REASONS });
-    const titles = async (query: string) => {
-      const { upcoming, awaitingOutcome } = (await forum.read(`deadlines${query}`).expect(200)).body.data;
-      const rows = new Map<string, string>(
-        [...upcoming, ...awaitingOutcome].map((call: { documentId: string; title: string }) => [
-          call.documentId,
-          call.title,
-        ]),
-      );
-      const alone = (await forum.read(`calls/${inTwo}${query}`).expect(200)).body.data.title;
-      const week = (await forum.read(`call-summary${query}`).expect(200)).body.data.thisWeek;
-      const names = week.map(({ title }: { title: string }) => title);
-      return [...[inTwo, inOne, closed].map((key) => rows.get(key)), alone, names.includes(rows.get(inTwo))];
-    };
-    const french = ['Two in fr', 'One in es', 'Over in fr', 'Two in fr', true];
-    expect(await titles('?locale=fr')).toEqual(french);
-    expect(await titles('?locale=es')).toEqual(['Two in en', 'One in es', 'Over in en', 'Two in en', true]);
-    const officers = forum.strapi.db.query('admin::user');
-    await officers.updateMany({ where: { email: SUPPORT }, data: { preferedLanguage: 'fr' } });
-    expect(await titles('')).toEqual(french);
-    await officers.updateMany({ where: { email: SUPPORT }, data: { preferedLanguage: null } });
-  });
+  onceOn('postgres')(
+    'names calls in the language asked for, or of the officer, or else in one in which they are there',
+    async () => {
+      const soon = day(new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10));
+      const inTwo = await publishCall(forum.strapi, { title: 'Two', languages: ['en', 'fr'], deadline: soon });
+      const inOne = await publishCall(forum.strapi, { title: 'One', languages: ['es'], deadline: soon });
+      const closed = await publishCall(forum.strapi, { title: 'Over', languages: ['en', 'fr'] });
+      await act(closed, 'close', { reasons: REASONS });
+      const titles = async (query: string) => {
+        const { upcoming, awaitingOutcome } = (await forum.read(`deadlines${query}`).expect(200)).body.data;
+        const rows = new Map<string, string>(
+          [...upcoming, ...awaitingOutcome].map((call: { documentId: string; title: string }) => [
+            call.documentId,
+            call.title,
+          ]),
+        );
+        const alone = (await forum.read(`calls/${inTwo}${query}`).expect(200)).body.data.title;
+        const week = (await forum.read(`call-summary${query}`).expect(200)).body.data.thisWeek;
+        const names = week.map(({ title }: { title: string }) => title);
+        return [...[inTwo, inOne, closed].map((key) => rows.get(key)), alone, names.includes(rows.get(inTwo))];
+      };
+      const french = ['Two in fr', 'One in es', 'Over in fr', 'Two in fr', true];
+      expect(await titles('?locale=fr')).toEqual(french);
+      expect(await titles('?locale=es')).toEqual(['Two in en', 'One in es', 'Over in en', 'Two in en', true]);
+      const officers = forum.strapi.db.query('admin::user');
+      await officers.updateMany({ where: { email: SUPPORT }, data: { preferedLanguage: 'fr' } });
+      expect(await titles('')).toEqual(french);
+      await officers.updateMany({ where: { email: SUPPORT }, data: { preferedLanguage: null } });
+    },
+  );
 
-  it('names the calls of a country desk in the language asked for', async () => {
+  onceOn('sqlite')('names the calls of a country desk in the language asked for', async () => {
     const delegation = await forum.delegation('MU');
     const ours = await publishCall(forum.strapi, { title: 'Ours', languages: ['en', 'fr'], delegation });
     const title = async (locale: string) => {
@@ -590,7 +608,7 @@ describe('how long an answer may be kept', () => {
   const cacheControl = async (path: string, headers: Headers = {}) =>
     (await forum.platform.http.get(path).set(headers)).headers['cache-control'];
 
-  it('is some seconds, and never past a deadline that it shows', async () => {
+  onceOn('sqlite')('is some seconds, and never past a deadline that it shows', async () => {
     const documentId = await publishCall(forum.strapi, { title: 'A cached call' });
     const path = `/api/calls-for-action/${documentId}`;
     const end = Date.parse('2031-03-31T22:00:00Z');
@@ -612,7 +630,7 @@ describe('how long an answer may be kept', () => {
     expect(await cacheControl('/api/practices')).toBe('public, max-age=5, must-revalidate');
   });
 
-  it('is not at all for a refusal, and for who reads with an account', async () => {
+  onceOn('postgres')('is not at all for a refusal, and for who reads with an account', async () => {
     expect(await cacheControl('/api/practices/nothing-of-the-kind')).toBe('no-store');
     expect(await cacheControl('/api/practices?sort=nonsense')).toBe('no-store');
     const friend = await forum.join();

@@ -2,6 +2,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { allEntries } from '../support/catalogue';
 import { publishCall } from '../support/calls';
+import { onceOn, shareOf } from '../support/databases';
 import { fromBuild } from '../support/outside';
 import { startPlatform, type Platform } from '../support/platform';
 import { practicesOf, publishPractice } from '../support/practices';
@@ -74,7 +75,7 @@ const headersOf = (records: any[]) => records.map(({ header }) => header[0]);
 const documentIdOf = (identifier: string) => identifier.split('/').at(-1) as string;
 
 describe('OAI-PMH', () => {
-  it('identifies itself', async () => {
+  onceOn('sqlite')('identifies itself', async () => {
     const { Identify, request } = await ask('verb=Identify');
     expect(Identify).toMatchObject({
       repositoryName: 'Platform for Partnerships',
@@ -88,7 +89,7 @@ describe('OAI-PMH', () => {
     expect(new URL(Identify.baseURL).pathname).toBe('/api/catalogue/oai');
   });
 
-  it('lists one format, for all and for each', async () => {
+  onceOn('postgres')('lists one format, for all and for each', async () => {
     const [header] = await harvest('ListIdentifiers');
     for (const query of ['', `&identifier=${header.identifier}`]) {
       const { ListMetadataFormats } = await ask(`verb=ListMetadataFormats${query}`);
@@ -134,7 +135,7 @@ describe('OAI-PMH', () => {
     }
   });
 
-  it('lists the same headers without records, and gives each record by itself', async () => {
+  onceOn('sqlite')('lists the same headers without records, and gives each record by itself', async () => {
     const records = await harvest('ListRecords', 'set=policy-tool');
     expect(await harvest('ListIdentifiers', 'set=policy-tool')).toEqual(headersOf(records));
     for (const record of records) {
@@ -147,7 +148,7 @@ describe('OAI-PMH', () => {
     }
   });
 
-  it('selects by set as the catalogue does by filter', async () => {
+  onceOn('postgres')('selects by set as the catalogue does by filter', async () => {
     for (const [set, query] of [
       ['practice', 'type=practice'],
       ['theme-remittances', 'theme=remittances'],
@@ -214,44 +215,46 @@ describe('OAI-PMH', () => {
     );
   });
 
-  it.each([
-    ['', 'badVerb'],
-    ['verb=Harvest', 'badVerb'],
-    ['verb=constructor', 'badVerb'],
-    ['verb=Identify&verb=Identify', 'badVerb'],
-    ['verb=Identify&set=practice', 'badArgument'],
-    ['verb=ListRecords', 'badArgument'],
-    ['verb=GetRecord&metadataPrefix=oai_dc', 'badArgument'],
-    ['verb=ListRecords&metadataPrefix=oai_dc&from=yesterday', 'badArgument'],
-    ['verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-30', 'badArgument'],
-    ['verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-01&until=2026-01-02T00:00:00Z', 'badArgument'],
-    ['verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-02&until=2026-01-01', 'badArgument'],
-    ['verb=ListRecords&metadataPrefix=oai_dc&set[a]=b', 'badArgument'],
-    // The answer would repeat what its schema does not allow.
-    ['verb=ListRecords&metadataPrefix=oai_dc&set=%3Cx', 'badArgument'],
-    ['verb=ListRecords&metadataPrefix=%3Cx', 'badArgument'],
-    ['verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x', 'badArgument'],
-    ['verb=ListRecords&resumptionToken=x', 'badResumptionToken'],
-    ['verb=ListSets&resumptionToken=x', 'badResumptionToken'],
-    [
-      `verb=ListRecords&resumptionToken=${Buffer.from('{"cursor":1,"after":[0,"contact","a"]}').toString('base64url')}`,
-      'badResumptionToken',
-    ],
-    ['verb=ListRecords&metadataPrefix=marc21', 'cannotDisseminateFormat'],
-    ['verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:127.0.0.1:practice/none', 'idDoesNotExist'],
-    ["verb=GetRecord&metadataPrefix=oai_dc&identifier=';--", 'idDoesNotExist'],
-    ['verb=ListMetadataFormats&identifier=%00', 'idDoesNotExist'],
-    ['verb=ListRecords&metadataPrefix=oai_dc&set=theme-none', 'noRecordsMatch'],
-    ['verb=ListRecords&metadataPrefix=oai_dc&set=contact', 'noRecordsMatch'],
-    ['verb=ListRecords&metadataPrefix=oai_dc&until=2001-01-01', 'noRecordsMatch'],
-  ])('answers %s with %s', async (query, code) => {
+  it.each(
+    shareOf([
+      ['', 'badVerb'],
+      ['verb=Harvest', 'badVerb'],
+      ['verb=constructor', 'badVerb'],
+      ['verb=Identify&verb=Identify', 'badVerb'],
+      ['verb=Identify&set=practice', 'badArgument'],
+      ['verb=ListRecords', 'badArgument'],
+      ['verb=GetRecord&metadataPrefix=oai_dc', 'badArgument'],
+      ['verb=ListRecords&metadataPrefix=oai_dc&from=yesterday', 'badArgument'],
+      ['verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-30', 'badArgument'],
+      ['verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-01&until=2026-01-02T00:00:00Z', 'badArgument'],
+      ['verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-02&until=2026-01-01', 'badArgument'],
+      ['verb=ListRecords&metadataPrefix=oai_dc&set[a]=b', 'badArgument'],
+      // The answer would repeat what its schema does not allow.
+      ['verb=ListRecords&metadataPrefix=oai_dc&set=%3Cx', 'badArgument'],
+      ['verb=ListRecords&metadataPrefix=%3Cx', 'badArgument'],
+      ['verb=ListRecords&metadataPrefix=oai_dc&resumptionToken=x', 'badArgument'],
+      ['verb=ListRecords&resumptionToken=x', 'badResumptionToken'],
+      ['verb=ListSets&resumptionToken=x', 'badResumptionToken'],
+      [
+        `verb=ListRecords&resumptionToken=${Buffer.from('{"cursor":1,"after":[0,"contact","a"]}').toString('base64url')}`,
+        'badResumptionToken',
+      ],
+      ['verb=ListRecords&metadataPrefix=marc21', 'cannotDisseminateFormat'],
+      ['verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:127.0.0.1:practice/none', 'idDoesNotExist'],
+      ["verb=GetRecord&metadataPrefix=oai_dc&identifier=';--", 'idDoesNotExist'],
+      ['verb=ListMetadataFormats&identifier=%00', 'idDoesNotExist'],
+      ['verb=ListRecords&metadataPrefix=oai_dc&set=theme-none', 'noRecordsMatch'],
+      ['verb=ListRecords&metadataPrefix=oai_dc&set=contact', 'noRecordsMatch'],
+      ['verb=ListRecords&metadataPrefix=oai_dc&until=2001-01-01', 'noRecordsMatch'],
+    ]),
+  )('answers %s with %s', async (query, code) => {
     const document = await ask(query);
     expect(document.error.map((each: any) => each['@_code'])).toEqual([code]);
     const repeats = typeof document.request !== 'string';
     expect([code, repeats]).toEqual([code, !['badVerb', 'badArgument'].includes(code)]);
   });
 
-  it('takes the same arguments from a form', async () => {
+  onceOn('sqlite')('takes the same arguments from a form', async () => {
     const { text } = await platform.http
       .post('/api/catalogue/oai')
       .type('form')
@@ -273,40 +276,45 @@ describe('DCAT', () => {
   const DCAT = 'http://www.w3.org/ns/dcat#';
   const DCT = 'http://purl.org/dc/terms/';
 
-  it('has what its profile asks for of a catalogue, its datasets, distributions and services', async () => {
-    const { body, headers, text } = await platform.http.get('/api/catalogue/dcat.jsonld').buffer(true).expect(200);
-    expect(headers['content-type']).toMatch(/^application\/ld\+json/);
-    const [catalogue, ...others] = await jsonld.expand(Object.keys(body).length > 0 ? body : JSON.parse(text));
-    expect(others).toEqual([]);
-    const has = (thing: any, ...names: string[]) => {
-      for (const name of names)
-        expect([thing['@id'], name, thing[name]?.length > 0]).toEqual([thing['@id'], name, true]);
-    };
-    has(catalogue, `${DCT}title`, `${DCT}description`, `${DCT}publisher`, `${DCT}modified`, `${DCAT}dataset`);
-    const datasets = catalogue?.[`${DCAT}dataset`];
-    expect(datasets).toHaveLength(4);
-    let distributions = 0;
-    for (const dataset of datasets) {
-      has(dataset, `${DCT}title`, `${DCT}description`, `${DCAT}distribution`, `${DCT}modified`);
-      expect(dataset[`${DCT}title`].map((title: any) => title['@language'])).toEqual(['en', 'fr', 'es']);
-      for (const distribution of dataset[`${DCAT}distribution`]) {
-        has(distribution, `${DCAT}accessURL`);
-        const { pathname, search } = new URL(distribution[`${DCAT}downloadURL`][0]['@id']);
-        const { headers: of } = await platform.http.get(`${pathname}${search}`).expect(200);
-        const [type] = String(of['content-type']).split(';');
-        expect(distribution[`${DCAT}mediaType`][0]['@id']).toBe(`https://www.iana.org/assignments/media-types/${type}`);
-        distributions += 1;
+  onceOn('postgres')(
+    'has what its profile asks for of a catalogue, its datasets, distributions and services',
+    async () => {
+      const { body, headers, text } = await platform.http.get('/api/catalogue/dcat.jsonld').buffer(true).expect(200);
+      expect(headers['content-type']).toMatch(/^application\/ld\+json/);
+      const [catalogue, ...others] = await jsonld.expand(Object.keys(body).length > 0 ? body : JSON.parse(text));
+      expect(others).toEqual([]);
+      const has = (thing: any, ...names: string[]) => {
+        for (const name of names)
+          expect([thing['@id'], name, thing[name]?.length > 0]).toEqual([thing['@id'], name, true]);
+      };
+      has(catalogue, `${DCT}title`, `${DCT}description`, `${DCT}publisher`, `${DCT}modified`, `${DCAT}dataset`);
+      const datasets = catalogue?.[`${DCAT}dataset`];
+      expect(datasets).toHaveLength(4);
+      let distributions = 0;
+      for (const dataset of datasets) {
+        has(dataset, `${DCT}title`, `${DCT}description`, `${DCAT}distribution`, `${DCT}modified`);
+        expect(dataset[`${DCT}title`].map((title: any) => title['@language'])).toEqual(['en', 'fr', 'es']);
+        for (const distribution of dataset[`${DCAT}distribution`]) {
+          has(distribution, `${DCAT}accessURL`);
+          const { pathname, search } = new URL(distribution[`${DCAT}downloadURL`][0]['@id']);
+          const { headers: of } = await platform.http.get(`${pathname}${search}`).expect(200);
+          const [type] = String(of['content-type']).split(';');
+          expect(distribution[`${DCAT}mediaType`][0]['@id']).toBe(
+            `https://www.iana.org/assignments/media-types/${type}`,
+          );
+          distributions += 1;
+        }
       }
-    }
-    expect(distributions).toBe((4 * 5 + 1) * 3);
-    for (const service of catalogue?.[`${DCAT}service`] ?? []) {
-      has(service, `${DCT}title`, `${DCAT}endpointURL`, `${DCAT}servesDataset`);
-      const { pathname, search } = new URL(service[`${DCAT}endpointDescription`][0]['@id']);
-      await platform.http.get(`${pathname}${search}`).expect(200);
-    }
-  });
+      expect(distributions).toBe((4 * 5 + 1) * 3);
+      for (const service of catalogue?.[`${DCAT}service`] ?? []) {
+        has(service, `${DCT}title`, `${DCAT}endpointURL`, `${DCAT}servesDataset`);
+        const { pathname, search } = new URL(service[`${DCAT}endpointDescription`][0]['@id']);
+        await platform.http.get(`${pathname}${search}`).expect(200);
+      }
+    },
+  );
 
-  it('takes no parameters', async () => {
+  onceOn('sqlite')('takes no parameters', async () => {
     await platform.http.get('/api/catalogue/dcat.jsonld?locale=fr').expect(400);
   });
 });

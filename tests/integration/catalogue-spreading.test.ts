@@ -256,17 +256,6 @@ describe('exports', () => {
     expect(rows[0]?.title).toMatch(/^'=1\+1 <b>/);
   });
 
-  it('JSON Lines has what lists have, entry by entry', async () => {
-    const { body } = await read('export.jsonl?type=practice&locale=fr');
-    const lines = body
-      .trimEnd()
-      .split('\n')
-      .map((line: string) => JSON.parse(line));
-    const entries = await allEntries(platform, 'type=practice&locale=fr');
-    expect(lines.map(({ url: _url, ...entry }: any) => ({ ...entry, snippet: null }))).toEqual(entries);
-    expect(lines.every(({ url }: any) => url.startsWith('http'))).toBe(true);
-  });
-
   it.each(['exportCsv', 'exportJsonLines'])('%s reads no further than its reader has come', async (name) => {
     const source = 'src/plugins/catalogue/server/src';
     const make = fromBuild<Record<string, (strapi: unknown, filters: unknown) => Readable>>(

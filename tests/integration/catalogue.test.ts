@@ -1,5 +1,6 @@
 /** Lists, filters, facets and pages of the catalogue, against a straightforward computation. */
 import { allEntries, type Card } from '../support/catalogue';
+import { shareOf } from '../support/databases';
 import { fromBuild } from '../support/outside';
 import { startPlatform, type Platform } from '../support/platform';
 import { randomFrom } from '../support/random';
@@ -115,6 +116,20 @@ it('filters and facets are what counting by hand gives, over a hundred combinati
     found += expected.length > 0 ? 1 : 0;
   }
   expect(found).toBeGreaterThan(20);
+});
+
+it.each(['', 'type=practice&locale=fr'])('exports have what lists have, entry by entry (%s)', async (query) => {
+  const { text } = await platform.http.get(`/api/catalogue/export.jsonl?${query}`).buffer(true).expect(200);
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  // More than one batch of an export.
+  expect(lines.length).toBeGreaterThan(300);
+  expect(lines.map(({ url: _url, ...entry }) => ({ ...entry, snippet: null }))).toEqual(
+    await allEntries(platform, query),
+  );
+  expect(lines.every(({ url }) => url.startsWith('http'))).toBe(true);
 });
 
 it('SDGs and GCM objectives filter too', async () => {
@@ -269,7 +284,7 @@ describe('one entry', () => {
 
   it('answers what its type answers', async () => {
     const differing: Record<string, string[]> = {};
-    for (const entry of (await allEntries(platform)).filter(({ title }) => !/\d{5}$/.test(title))) {
+    for (const entry of shareOf((await allEntries(platform)).filter(({ title }) => !/\d{5}$/.test(title)))) {
       const path = { practice: 'practices', 'call-for-action': 'calls-for-action' }[entry.type] ?? `${entry.type}s`;
       for (const locale of ['en', 'es']) {
         const { status, body } = await platform.http.get(`/api/${path}/${entry.documentId}?locale=${locale}`);

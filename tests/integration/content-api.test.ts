@@ -233,6 +233,8 @@ it('a relation can be filtered by whether there is one', async () => {
 });
 
 describe('bad input', () => {
+  const TELLTALE = /select [`"]|\/node_modules|\/dist\/|\.js:\d|SQLITE|knex|"stack"|\\n +at \w+/i;
+
   it.each([
     ['practices?pagination[pageSize]=100000', 'pagination[pageSize]'],
     ['practices?pagination[page]=0', 'pagination[page]'],
@@ -286,6 +288,31 @@ describe('bad input', () => {
     const { body } = await get(path).expect(400);
     expect(body).toMatchObject({ data: null, error: { status: 400, message: expect.stringContaining(name) } });
     expect(JSON.stringify(body)).not.toMatch(/select |\/work|\.js|stack/i);
+  });
+
+  it.each([
+    '/api/practices/%',
+    '/api/practices/%00',
+    '/api/practices/..%2f..%2fetc%2fpasswd',
+    '/api/practices?filters[title][$eq]=%00',
+    '/api/practices?filters[year][$eq]=x',
+    '/api/policy-tools?filters[year][$eq]=x',
+    '/api/calls-for-action?populate[becamePractices][sort]=countries.name',
+    '/api/policy-tools?filters[$and]=1',
+    '/api/policy-tools?filters[year][$gt]=99999999999999999999',
+    '/api/practices?fields[]=toString',
+    '/api/practices?filters[title][$between]=1',
+    '/api/practices?filters[tags][$contains]=a',
+    '/admin/users?filters[email][$contains]=a',
+    '/uploads/..%2f..%2fpackage.json',
+    '/../package.json',
+    '/.env',
+    '/admin/..%2f..%2fpackage.json',
+  ])("GET %s fails, if it fails, as the caller's mistake, and shows no stack, statement or path", async (path) => {
+    const { status, text } = await platform.http.get(path);
+    expect(status).toBeLessThan(500);
+    expect(text).not.toMatch(TELLTALE);
+    expect(text).not.toContain('platform-for-partnerships"');
   });
 
   it('malformed JSON is a 400', async () => {

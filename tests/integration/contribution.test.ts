@@ -1,5 +1,6 @@
 /** The way of a delegation's practice to publication: drafted, returned, cleared, published, revised. */
 import { CONTRIBUTOR, FOCAL_POINT, PRACTICE, Panel, practice, step } from '../support/contributions';
+import { onceOn, shareOf } from '../support/databases';
 import { Forum, SUPPORT, SUPPORT_2, type Headers } from '../support/forum';
 
 let forum: Forum;
@@ -25,6 +26,8 @@ const read = (headers: Headers, documentId: string) =>
   forum.platform.http.get(`/forum/contributions/practice/${documentId}`).set(headers);
 const stateOf = async (documentId: string) => (await read(support, documentId).expect(200)).body.data.state;
 const publicly = (documentId: string) => forum.get(`/api/practices/${documentId}?populate=delegation`);
+const get = async (headers: Headers, path: string) =>
+  (await forum.platform.http.get(`/forum/${path}`).set(headers).expect(200)).body.data;
 const take = (headers: Headers, event: string, documentId: string, data: object = {}) =>
   step(forum, headers, event, documentId, data);
 
@@ -77,7 +80,7 @@ describe('the way to publication', () => {
     ]);
   });
 
-  it('is gone once more for a change, while the public reads the text that was cleared', async () => {
+  onceOn('sqlite')('is gone once more for a change, while the public reads the text that was cleared', async () => {
     const key = await publishedPractice();
     const before = (await publicly(key)).body.data.summary;
     await panel.edit(contributor, key, { summary: 'Something altogether different, and longer.' }).expect(200);
@@ -94,7 +97,7 @@ describe('the way to publication', () => {
     expect((await publicly(key)).body.data.summary).toBe('Something altogether different, and longer.');
   });
 
-  it('names what has been added in the language of who reviews it', async () => {
+  onceOn('postgres')('names what has been added in the language of who reviews it', async () => {
     const key = await publishedPractice();
     const partner = await forum.delegation('CH');
     await panel.edit(contributor, key, { partners: { connect: [{ documentId: partner }] } }).expect(200);
@@ -109,7 +112,7 @@ describe('the way to publication', () => {
     }
   });
 
-  it('locks what waits, for everybody, until it is withdrawn', async () => {
+  onceOn('sqlite')('locks what waits, for everybody, until it is withdrawn', async () => {
     const key = await panel.draft(contributor);
     await take(contributor, 'submit', key).expect(200);
     for (const headers of [contributor, focalPoint, support]) {
@@ -145,14 +148,14 @@ describe('a request', () => {
     await take(support, 'publish', key, { seen: (await read(support, key)).body.data.since }).expect(200);
   });
 
-  it('names what a published entry must have', async () => {
+  onceOn('postgres')('names what a published entry must have', async () => {
     const key = await panel.draft(contributor, practice({ summary: null, scope: 'countries' }));
     const { body } = await take(contributor, 'submit', key).expect(400);
     expect(body.error.details.errors.map(({ path }: { path: string[] }) => path[0])).toEqual(['summary', 'countries']);
     expect(await stateOf(key)).toBe('draft');
   });
 
-  it('is cleared by nobody who made it', async () => {
+  onceOn('sqlite')('is cleared by nobody who made it', async () => {
     const key = await panel.draft(focalPoint);
     await take(focalPoint, 'submit', key).expect(200);
     // The only focal point has asked: the country's word is given, which is noted.
@@ -183,7 +186,7 @@ describe('a request', () => {
 });
 
 describe('the Support Unit', () => {
-  it('publishes without clearance with a reason only, which the journal keeps', async () => {
+  onceOn('postgres')('publishes without clearance with a reason only, which the journal keeps', async () => {
     const key = await panel.draft(support, practice({ delegation: { set: [{ documentId: mauritius }] } }));
     const refused = await panel.act(support, `/${key}/actions/publish`);
     expect([refused.status, refused.body.error?.name]).toEqual([409, 'ClearanceMissing']);
@@ -198,13 +201,13 @@ describe('the Support Unit', () => {
     });
   });
 
-  it('publishes what belongs to no delegation as ever', async () => {
+  onceOn('sqlite')('publishes what belongs to no delegation as ever', async () => {
     const key = await panel.draft(support);
     await panel.act(support, `/${key}/actions/publish`).expect(200);
     await publicly(key).expect(200);
   });
 
-  it('translates what is published without a new clearance', async () => {
+  onceOn('postgres')('translates what is published without a new clearance', async () => {
     const key = await publishedPractice();
     await panel.edit(support, key, practice({ title: 'En français' }), '?locale=fr').expect(200);
     await panel.act(support, `/${key}/actions/publish?locale=fr`, {}).expect(200);
@@ -216,7 +219,7 @@ describe('the Support Unit', () => {
 describe('what is taken off the public pages', () => {
   const lastOf = async (key: string) => (await read(contributor, key).expect(200)).body.data.history.at(-1);
 
-  it('while a change of it waits is told to the delegation, and waits as before', async () => {
+  onceOn('sqlite')('while a change of it waits is told to the delegation, and waits as before', async () => {
     const title = `Taken off ${Math.random().toString(36).slice(2)}`;
     const key = await publishedPractice({ title });
     await panel.edit(contributor, key, { summary: 'A change that waits for the focal point.' }).expect(200);
@@ -237,7 +240,7 @@ describe('what is taken off the public pages', () => {
     await publicly(key).expect(200);
   });
 
-  it('in one of its languages stays published in the others', async () => {
+  onceOn('postgres')('in one of its languages stays published in the others', async () => {
     const key = await publishedPractice();
     await panel.edit(support, key, practice({ title: 'En français' }), '?locale=fr').expect(200);
     await panel.act(support, `/${key}/actions/publish?locale=fr`, {}).expect(200);
@@ -253,7 +256,7 @@ describe('what is taken off the public pages', () => {
 });
 
 describe('a change of what is published', () => {
-  it.each(['discarded', 'taken back by hand'])('that is %s leaves it published', async (how) => {
+  it.each(shareOf(['discarded', 'taken back by hand']))('that is %s leaves it published', async (how) => {
     const key = await publishedPractice();
     const { summary } = (await publicly(key)).body.data;
     await panel.edit(contributor, key, { summary: 'A change that will not stay.' }).expect(200);
@@ -275,7 +278,7 @@ describe('a change of what is published', () => {
     await take(contributor, 'submit', key).expect(409);
   });
 
-  it('by the Support Unit is a draft that the country can request', async () => {
+  onceOn('sqlite')('by the Support Unit is a draft that the country can request', async () => {
     const key = await publishedPractice();
     await panel.edit(support, key, { summary: 'The Support Unit has found better words.' }).expect(200);
     expect((await read(contributor, key)).body.data).toMatchObject({ state: 'draft', events: ['submit'] });
@@ -283,7 +286,7 @@ describe('a change of what is published', () => {
     expect(await stateOf(key)).toBe('submitted');
   });
 
-  it('by an import can be requested too, and is refused while something waits', async () => {
+  onceOn('postgres')('by an import can be requested too, and is refused while something waits', async () => {
     const practices = forum.strapi.documents(PRACTICE);
     const data = practice({ delegation: { set: [{ documentId: mauritius }] } });
     const { documentId: key } = await practices.create({ data: data as never });
@@ -299,37 +302,130 @@ describe('a change of what is published', () => {
 });
 
 describe('a published text that the Support Unit gives to another delegation', () => {
-  it('is that one’s to work on, in all languages, and the public reads whose it was until it is published', async () => {
-    const kenya = await forum.delegation('KE');
-    const { email } = await forum.join({ organisation: kenya }, 'contributor');
-    const kenyan = await forum.acceptInvitation(email);
-    const key = await publishedPractice();
-    await panel.edit(support, key, practice({ title: 'En français' }), '?locale=fr').expect(200);
-    await panel.edit(support, key, { delegation: { set: [{ documentId: kenya }] } }).expect(200);
-    const drafts = await forum.strapi.db
-      .query(PRACTICE)
-      .findMany({ where: { documentId: key, publishedAt: null }, populate: { delegation: true } });
-    expect(drafts.map(({ locale, delegation }) => [locale, delegation.documentId]).sort()).toEqual([
-      ['en', kenya],
-      ['fr', kenya],
-    ]);
-    expect((await publicly(key)).body.data.delegation.documentId).toBe(mauritius);
+  onceOn('sqlite')(
+    'is that one’s to work on, in all languages, and the public reads whose it was until it is published',
+    async () => {
+      const kenya = await forum.delegation('KE');
+      const { email } = await forum.join({ organisation: kenya }, 'contributor');
+      const kenyan = await forum.acceptInvitation(email);
+      const key = await publishedPractice();
+      await panel.edit(support, key, practice({ title: 'En français' }), '?locale=fr').expect(200);
+      await panel.edit(support, key, { delegation: { set: [{ documentId: kenya }] } }).expect(200);
+      const drafts = await forum.strapi.db
+        .query(PRACTICE)
+        .findMany({ where: { documentId: key, publishedAt: null }, populate: { delegation: true } });
+      expect(drafts.map(({ locale, delegation }) => [locale, delegation.documentId]).sort()).toEqual([
+        ['en', kenya],
+        ['fr', kenya],
+      ]);
+      expect((await publicly(key)).body.data.delegation.documentId).toBe(mauritius);
 
-    await read(contributor, key).expect(404);
-    await panel.edit(contributor, key, { summary: 'Not ours to change any more.' }).expect(404);
-    expect((await read(kenyan, key).expect(200)).body.data).toMatchObject({ state: 'draft', events: ['submit'] });
-    const desk = (await forum.platform.http.get('/forum/country-desk').set(kenyan).expect(200)).body.data;
-    expect(desk).toMatchObject({ drafts: [{ documentId: key, delegation: { documentId: kenya } }], published: [] });
-    await panel.edit(kenyan, key, { summary: 'What Kenya does, in its own words.' }).expect(200);
-    await take(kenyan, 'submit', key).expect(200);
-    expect(await stateOf(key)).toBe('cleared');
-    await take(support, 'publish', key).expect(200);
-    expect((await publicly(key)).body.data.delegation.documentId).toBe(kenya);
+      await read(contributor, key).expect(404);
+      await panel.edit(contributor, key, { summary: 'Not ours to change any more.' }).expect(404);
+      expect((await read(kenyan, key).expect(200)).body.data).toMatchObject({ state: 'draft', events: ['submit'] });
+      const desk = (await forum.platform.http.get('/forum/country-desk').set(kenyan).expect(200)).body.data;
+      expect(desk).toMatchObject({ drafts: [{ documentId: key, delegation: { documentId: kenya } }], published: [] });
+      await panel.edit(kenyan, key, { summary: 'What Kenya does, in its own words.' }).expect(200);
+      await take(kenyan, 'submit', key).expect(200);
+      expect(await stateOf(key)).toBe('cleared');
+      await take(support, 'publish', key).expect(200);
+      expect((await publicly(key)).body.data.delegation.documentId).toBe(kenya);
+    },
+  );
+});
+
+describe('the home page', () => {
+  it('counts what the desks list', async () => {
+    await publishedPractice();
+    for (const [officer, headers] of Object.entries({ contributor, focalPoint })) {
+      const desk = await get(headers, 'country-desk');
+      const { counts, oldest } = await get(headers, 'contribution-summary');
+      const listed = [desk.drafts, [...desk.waitsForUs, ...desk.underReview], desk.published].map(
+        (rows: unknown[]) => rows.length,
+      );
+      expect([officer, counts.draft, counts.submitted + counts.cleared, counts.published]).toEqual([
+        officer,
+        ...listed,
+      ]);
+      const waiting = [...desk.waitsForUs, ...desk.underReview].filter(({ state }) => state === 'submitted');
+      expect(oldest.submitted).toBe(waiting[0]?.since ?? null);
+    }
+    const { meta } = (await forum.platform.http.get('/forum/contributions').set(support).expect(200)).body;
+    const { counts, toClear } = await get(support, 'contribution-summary');
+    expect(counts).toEqual(meta.counts);
+    expect(toClear).toEqual({ count: 0, oldest: null });
+  });
+});
+
+describe('a long list', () => {
+  const COUNT = 250;
+  const list = async (headers: Headers, query: string) =>
+    (await forum.platform.http.get(`/forum/contributions?${query}`).set(headers).expect(200)).body;
+
+  it('is read a page at a time, each entry once, by state and words, the longest wait first', async () => {
+    const owner = await forum.delegation('MU');
+    const { id: delegation } = await forum.row('organisations', { document_id: owner });
+    const { connection } = forum.strapi.db;
+    const now = forum.strapi.db.dialect.client === 'sqlite' ? Date.now() : new Date();
+    const rows = Array.from({ length: COUNT }, (_, index) => ({
+      document_id: `long${String(index).padStart(20, '0')}`,
+      locale: 'en',
+      title: `Long list ${index} 100%`,
+      created_at: now,
+      updated_at: now,
+    }));
+    await connection.batchInsert('practices', rows, 100);
+    const inserted = await connection('practices').select('id', 'document_id').where('document_id', 'like', 'long0%');
+    await connection.batchInsert(
+      'practices_delegation_lnk',
+      inserted.map(({ id }: { id: number }) => ({ practice_id: id, organisation_id: delegation })),
+      100,
+    );
+    const since = (index: number) => new Date(Date.UTC(2020, 0, 1, 0, index));
+    await connection.batchInsert(
+      'forum_contributions',
+      rows.map(({ document_id: key }, index) => ({
+        document_id: key,
+        subject_type: 'practice',
+        subject_key: key,
+        // The last hundred can be published: of what waits, they come first.
+        state: index < COUNT - 100 ? 'submitted' : 'cleared',
+        state_since: forum.strapi.db.dialect.client === 'sqlite' ? since(index).getTime() : since(index),
+      })),
+      100,
+    );
+    const largest: number[] = [];
+    const note = (response: unknown) =>
+      largest.push(Array.isArray(response) ? response.length : ((response as { rows?: unknown[] })?.rows?.length ?? 0));
+    connection.on('query-response', note);
+    const pages = [];
+    for (const page of [1, 2, 3])
+      pages.push(await list(support, `state=waiting&search=long%20LIST&pageSize=100&page=${page}`));
+    connection.removeListener('query-response', note);
+    const found = pages.flatMap(({ data }) => data.map(({ documentId }: { documentId: string }) => documentId));
+    const keys = rows.map(({ document_id: key }) => key);
+    expect(found).toEqual([...keys.slice(COUNT - 100), ...keys.slice(0, COUNT - 100)]);
+    expect(pages.map(({ meta }) => meta.pagination.total)).toEqual([COUNT, COUNT, COUNT]);
+    // Never more than a page was read, in whatever language.
+    expect(Math.max(...largest)).toBeLessThanOrEqual(100 * 6);
+
+    const total = async (headers: Headers, query: string) => (await list(headers, query)).meta.pagination.total;
+    expect(await total(contributor, 'search=long%20list')).toBe(COUNT);
+    expect(await total(contributor, 'search=long%20list&state=cleared')).toBe(100);
+    expect(await total(contributor, 'search=list%2024_')).toBe(0);
+    expect(await total(contributor, 'search=100%25&state=cleared')).toBe(100);
+    expect(await total(support, `search=${encodeURIComponent('of Mauritius')}&state=cleared`)).toBeGreaterThanOrEqual(
+      100,
+    );
+    const { drafts, waitsForUs, underReview } = await get(focalPoint, 'country-desk');
+    expect([drafts.length <= 100, waitsForUs.length, underReview.length]).toEqual([true, 100, 100]);
+    for (const table of ['practices', 'forum_contributions'])
+      await connection(table).where('document_id', 'like', 'long0%').delete();
   });
 });
 
 describe('nobody but the Support Unit publishes:', () => {
-  it.each(['contributor', 'focal point'])('a %s is refused on every way', async (who) => {
+  it.each(shareOf(['contributor', 'focal point']))('a %s is refused on every way', async (who) => {
     const headers = who === 'contributor' ? contributor : focalPoint;
     const key = await panel.draft(headers);
     const attempts = [
@@ -349,7 +445,7 @@ describe('nobody but the Support Unit publishes:', () => {
   });
 });
 
-it('a delegation whose last focal point leaves does not wait for nobody', async () => {
+onceOn('postgres')('a delegation whose last focal point leaves does not wait for nobody', async () => {
   const kenya = await forum.delegation('KE');
   const writer = await forum.join({ organisation: kenya }, 'contributor');
   const clears = await forum.join({ organisation: kenya }, 'focal-point');
@@ -367,23 +463,26 @@ it('a delegation whose last focal point leaves does not wait for nobody', async 
   expect((await read(support, key)).body.data).toMatchObject({ state: 'cleared', clearance: 'no-focal-point' });
 });
 
-it('a mandate that ends while its holder is editing ends the session; what was written stays', async () => {
-  const kenya = await forum.delegation('KE');
-  const writer = await forum.join({ organisation: kenya }, 'contributor');
-  const open = await forum.acceptInvitation(writer.email);
-  const key = await panel.draft(open);
-  const { documentId } = await mandateOf(writer.email);
-  await forum.platform.http
-    .post(`/forum/mandates/${documentId}/end`)
-    .set(support)
-    .send({ data: { reason: 'New post' } })
-    .expect(200);
-  await panel.edit(open, key, { summary: 'Too late to write this down here.' }).expect(401);
-  const draft = await forum.strapi.db
-    .query(PRACTICE)
-    .findOne({ where: { documentId: key }, populate: { delegation: true } });
-  expect(draft?.delegation.documentId).toBe(kenya);
-});
+onceOn('sqlite')(
+  'a mandate that ends while its holder is editing ends the session; what was written stays',
+  async () => {
+    const kenya = await forum.delegation('KE');
+    const writer = await forum.join({ organisation: kenya }, 'contributor');
+    const open = await forum.acceptInvitation(writer.email);
+    const key = await panel.draft(open);
+    const { documentId } = await mandateOf(writer.email);
+    await forum.platform.http
+      .post(`/forum/mandates/${documentId}/end`)
+      .set(support)
+      .send({ data: { reason: 'New post' } })
+      .expect(200);
+    await panel.edit(open, key, { summary: 'Too late to write this down here.' }).expect(401);
+    const draft = await forum.strapi.db
+      .query(PRACTICE)
+      .findOne({ where: { documentId: key }, populate: { delegation: true } });
+    expect(draft?.delegation.documentId).toBe(kenya);
+  },
+);
 
 async function mandateOf(email: string) {
   return forum.strapi.db.query('plugin::forum.mandate').findOne({ where: { member: { email }, endedAt: null } });

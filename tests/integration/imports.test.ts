@@ -1,10 +1,13 @@
 /** The Support Unit takes over practices from a file: the check, the run, and what happens when it is cut off. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import type { Core } from '@strapi/strapi';
 import { step } from '../support/contributions';
-import { shareOf } from '../support/databases';
+import { onceOn, shareOf } from '../support/databases';
+import { WORKSPACE } from '../support/environment';
 import { Forum, SUPPORT, SUPPORT_2, type Headers } from '../support/forum';
 import { brokenFile, goodRow, toCsv, type Cells } from '../support/practice-files';
 import { fromBuild } from '../support/outside';
@@ -134,10 +137,12 @@ describe(`a file of ${ROWS} rows, ${BROKEN} of them broken`, () => {
 });
 
 describe('a file', () => {
-  it.each([
-    ['semicolons', ';'],
-    ['commas', ','],
-  ])('with %s is read', async (_name, delimiter) => {
+  it.each(
+    shareOf([
+      ['semicolons', ';'],
+      ['commas', ','],
+    ]),
+  )('with %s is read', async (_name, delimiter) => {
     const report = await check(toCsv([{ ...goodRow(1), slug: 'never-written' }], delimiter));
     expect([report.counts.created, report.problems]).toEqual([1, []]);
   });
@@ -159,7 +164,7 @@ describe('a file', () => {
     expect(report.counts.problems).toBe(1);
   });
 
-  it('is told of in the language of the officer', async () => {
+  onceOn('sqlite')('is told of in the language of the officer', async () => {
     const { documentId } = await check('slug,title,kind\nsome-slug,A title,recipe\n');
     const messages = await Promise.all(
       ['en', 'fr', 'es'].map(async (locale) => (await read(documentId, `?locale=${locale}`)).problems[0].message),
@@ -185,7 +190,7 @@ describe('a file', () => {
     expect(await forum.counts()).toEqual(before);
   });
 
-  it('needs a name, a delegation that can own something, and its media type', async () => {
+  onceOn('postgres')('needs a name, a delegation that can own something, and its media type', async () => {
     const post = (query: string, type = 'application/octet-stream') =>
       forum.platform.http
         .post(`/forum/imports${query}`)
@@ -199,7 +204,7 @@ describe('a file', () => {
     await post('?name=a.csv', 'text/csv').expect(415);
   });
 
-  it('may begin from the template, which names every column', async () => {
+  onceOn('sqlite')('may begin from the template, which names every column', async () => {
     const answer = await forum.read('imports/template').expect(200);
     expect(answer.headers['content-type']).toMatch(/text\/csv/);
     const report = await check(answer.text);
@@ -236,19 +241,22 @@ describe('a row', () => {
     await forum.get(`/api/practices/whole-row`).expect(404);
   });
 
-  it('is drafted on behalf of the delegation that was chosen for the whole file, where it names none', async () => {
-    const kenya = await forum.delegation('KE');
-    const rows = [
-      { ...goodRow(1), slug: 'of-the-file', delegation: '' },
-      { ...goodRow(1), slug: 'of-the-row' },
-    ];
-    const report = await take(rows, `&delegation=${kenya}`);
-    expect(report.delegation.documentId).toBe(kenya);
-    expect((await draft('of-the-file')).delegation.documentId).toBe(kenya);
-    expect((await draft('of-the-row')).delegation.documentId).toBe(await forum.delegation('MU'));
-  });
+  onceOn('postgres')(
+    'is drafted on behalf of the delegation that was chosen for the whole file, where it names none',
+    async () => {
+      const kenya = await forum.delegation('KE');
+      const rows = [
+        { ...goodRow(1), slug: 'of-the-file', delegation: '' },
+        { ...goodRow(1), slug: 'of-the-row' },
+      ];
+      const report = await take(rows, `&delegation=${kenya}`);
+      expect(report.delegation.documentId).toBe(kenya);
+      expect((await draft('of-the-file')).delegation.documentId).toBe(kenya);
+      expect((await draft('of-the-row')).delegation.documentId).toBe(await forum.delegation('MU'));
+    },
+  );
 
-  it('takes no entry from its owner, and gives one to what has none', async () => {
+  onceOn('sqlite')('takes no entry from its owner, and gives one to what has none', async () => {
     const [kenya, mauritius] = [await forum.delegation('KE'), await forum.delegation('MU')];
     await take([
       { ...goodRow(1), slug: 'with-an-owner' },
@@ -288,30 +296,33 @@ describe('a row', () => {
     expect(await contents()).toBe(before);
   });
 
-  it('that the document layer refuses is reported with its column, and is not there at all', async () => {
-    const { documents } = strapi;
-    const before = await contents();
-    // A rule that the import itself knows nothing of, as another part of the platform may bring.
-    let isOn = true;
-    documents.use((context, next) => {
-      const { data } = context.params as { data?: { title?: string } };
-      if (isOn && data?.title === 'Refused by a rule') {
-        throw Object.assign(new Error('summary: is locked'), {
-          name: 'ValidationError',
-          status: 400,
-          details: { errors: [{ path: ['summary'], message: 'summary: is locked' }] },
-        });
-      }
-      return next();
-    });
-    const report = await take([{ ...goodRow(1), slug: 'refused', title: 'Refused by a rule' }]);
-    isOn = false;
-    expect(report.counts).toMatchObject({ created: 0, broken: 1 });
-    expect(report.problems).toEqual([{ line: 2, column: 'summary', message: 'is locked' }]);
-    expect(await contents()).toBe(before);
-  });
+  onceOn('postgres')(
+    'that the document layer refuses is reported with its column, and is not there at all',
+    async () => {
+      const { documents } = strapi;
+      const before = await contents();
+      // A rule that the import itself knows nothing of, as another part of the platform may bring.
+      let isOn = true;
+      documents.use((context, next) => {
+        const { data } = context.params as { data?: { title?: string } };
+        if (isOn && data?.title === 'Refused by a rule') {
+          throw Object.assign(new Error('summary: is locked'), {
+            name: 'ValidationError',
+            status: 400,
+            details: { errors: [{ path: ['summary'], message: 'summary: is locked' }] },
+          });
+        }
+        return next();
+      });
+      const report = await take([{ ...goodRow(1), slug: 'refused', title: 'Refused by a rule' }]);
+      isOn = false;
+      expect(report.counts).toMatchObject({ created: 0, broken: 1 });
+      expect(report.problems).toEqual([{ line: 2, column: 'summary', message: 'is locked' }]);
+      expect(await contents()).toBe(before);
+    },
+  );
 
-  it('of an entry that waits for a decision is broken, in the check as in the run', async () => {
+  onceOn('sqlite')('of an entry that waits for a decision is broken, in the check as in the run', async () => {
     const focalPoint = await forum.desk('focalpoint.mauritius@pfp.example');
     const contributor = await forum.desk('contributor.mauritius@pfp.example');
     await take([{ ...goodRow(1), slug: 'on-its-way' }]);
@@ -347,7 +358,7 @@ describe('a run', () => {
   const table = 'forum_imports';
   const files = (slug: string) => [{ ...goodRow(1), slug }];
 
-  it('is not begun before the file was checked, nor while it is worked on', async () => {
+  onceOn('sqlite')('is not begun before the file was checked, nor while it is worked on', async () => {
     const { documentId } = await check(files('never-run'));
     await strapi.db.connection(table).where({ document_id: documentId }).update({ checked_at: null });
     expect((await run(documentId).expect(409)).body.error.details.state).toBe('checked');
@@ -367,6 +378,32 @@ describe('a run', () => {
     await settled(first.documentId);
     await settled(second.documentId);
     expect(await strapi.db.query(PRACTICE).count({ where: { slug: { $startsWith: 'at-once-' } } })).toBe(AT_ONCE);
+  });
+
+  it('by the command line waits too while another one writes', async () => {
+    const file = path.join(WORKSPACE, 'while-busy.csv');
+    fs.writeFileSync(file, toCsv(files('while-busy')));
+    const { documentId } = await check(files('busy'));
+    const busy = {
+      state: 'running',
+      turn: 'of-another-process',
+      slot: 'writing',
+      is_dry_run: false,
+      alive_at: new Date(),
+    };
+    const stateOf = (values: object) => strapi.db.connection(table).where({ document_id: documentId }).update(values);
+    const { importFile } = fromBuild<{ importFile: (...args: unknown[]) => Promise<number> }>(
+      'src/plugins/forum/server/src/imports/import-file',
+    );
+    const order = { file, isDryRun: false, delegation: null, locale: 'en' };
+    const progress = { begin: () => undefined, step: () => undefined, end: () => undefined };
+    const take = () => importFile(strapi, order, { progress, say: () => undefined });
+    await stateOf(busy);
+    await expect(take()).rejects.toMatchObject({ message: expect.stringContaining('Another import is being written') });
+    expect(await draft('while-busy')).toBeNull();
+    await stateOf({ state: 'checked', turn: null, slot: null });
+    expect(await take()).toBe(0);
+    expect(await draft('while-busy')).not.toBeNull();
   });
 
   it('that was cut off by a crash is marked as such, can be run again, and then leaves nothing twice', async () => {

@@ -1,5 +1,6 @@
 /** From the approval on, over HTTP: passwords, suspensions, and mandates until they end. */
 import type { Mandate } from '../../src/plugins/forum/admin/src/delegations/types';
+import { onceOn } from '../support/databases';
 import { DEMO_PASSWORD } from '../support/environment';
 import {
   ACCOUNTS,
@@ -47,7 +48,7 @@ describe('the password', () => {
     return linkIn(await forum.letters.take(email, 'approved'), 'set-password');
   };
 
-  it('is set on the page; too short, too long and mistyped ones leave the link as it was', async () => {
+  onceOn('sqlite')('is set on the page; too short, too long and mistyped ones leave the link as it was', async () => {
     const link = await approve();
     const code = link.searchParams.get('code') as string;
     const page = await forum.get(link.pathname + link.search).expect(200);
@@ -76,7 +77,7 @@ describe('the password', () => {
     expect(data).toMatchObject({ email, state: 'active', shared: [] });
   });
 
-  it('is set over the API by the code, once; expired and unknown codes are refused alike', async () => {
+  onceOn('postgres')('is set over the API by the code, once; expired and unknown codes are refused alike', async () => {
     const code = (await approve()).searchParams.get('code') as string;
     const { body } = await forum.resetPassword(code).expect(200);
     expect(body.jwt).toBeDefined();
@@ -90,7 +91,7 @@ describe('the password', () => {
     await forum.logIn(email).expect(400);
   });
 
-  it('that was forgotten is set anew by a mail, which ends all sessions', async () => {
+  onceOn('sqlite')('that was forgotten is set anew by a mail, which ends all sessions', async () => {
     const member = await forum.join();
     const forgot = (address: string) =>
       forum.platform.http.post('/api/auth/forgot-password').set(forum.network()).send({ email: address });
@@ -108,7 +109,7 @@ describe('the password', () => {
     await forum.press('forgot-password', { email: 'no address' }).expect(400);
   });
 
-  it('is not mailed to unknown, suspended or former members', async () => {
+  onceOn('postgres')('is not mailed to unknown, suspended or former members', async () => {
     const member = await forum.join();
     await forum.decide(member.registration, 'suspend', { reason: 'Left' }).expect(200);
     const before = (await forum.rows('forum_outbox_messages', { template: 'password-reset' })).length;
@@ -125,32 +126,41 @@ describe('the password', () => {
 });
 
 describe('a suspension', () => {
-  it('closes the account and its sessions at once; reinstating opens it with the same password', async () => {
-    const member = await forum.join({ organisation: await forum.delegation('NA') }, 'contributor');
-    const directory = '/api/forum/members';
-    await forum.get(directory, member.headers).expect(200);
-    const withoutReason = await forum.decide(member.registration, 'suspend').expect(400);
-    expect(withoutReason.body.error.details.errors[0].path).toEqual(['reason']);
-    await forum.decide(member.registration, 'suspend', { reason: 'Reported', reply: 'Please call us.' }).expect(200);
-    expect((await forum.letters.take(member.email, 'suspended')).text).toContain('Please call us.');
-    await expectSessionDead(member);
-    await forum.get(directory, member.headers).expect(401);
-    expect((await forum.logIn(member.email)).status).toBe(400);
-    await forum.decide(member.registration, 'suspend', { reason: 'Again' }).expect(409);
-    // Applying again is no way around it.
-    await forum.apply({ email: member.email });
-    await forum.letters.take(member.email, 'already-applied');
+  onceOn('postgres')(
+    'closes the account and its sessions at once; reinstating opens it with the same password',
+    async () => {
+      const member = await forum.join({ organisation: await forum.delegation('NA') }, 'contributor');
+      const directory = '/api/forum/members';
+      await forum.get(directory, member.headers).expect(200);
+      const withoutReason = await forum.decide(member.registration, 'suspend').expect(400);
+      expect(withoutReason.body.error.details.errors[0].path).toEqual(['reason']);
+      await forum.decide(member.registration, 'suspend', { reason: 'Reported', reply: 'Please call us.' }).expect(200);
+      expect((await forum.letters.take(member.email, 'suspended')).text).toContain('Please call us.');
+      await expectSessionDead(member);
+      await forum.get(directory, member.headers).expect(401);
+      expect((await forum.logIn(member.email)).status).toBe(400);
+      await forum.decide(member.registration, 'suspend', { reason: 'Again' }).expect(409);
+      // Applying again is no way around it.
+      await forum.apply({ email: member.email });
+      await forum.letters.take(member.email, 'already-applied');
 
-    await forum.decide(member.registration, 'reinstate', { reply: 'Sorry.' }).expect(200);
-    expect((await forum.letters.take(member.email, 'reinstated')).text).toContain('Sorry.');
-    // What was closed stays closed: the old session does not come back with the account.
-    await expectSessionDead(member);
-    const { body } = await forum.logIn(member.email).expect(200);
-    await forum.get(directory, { Authorization: `Bearer ${body.jwt}` }).expect(200);
-    expect(await forum.eventsOf(member.registration)).toEqual(['submit', 'confirm', 'approve', 'suspend', 'reinstate']);
-  });
+      await forum.decide(member.registration, 'reinstate', { reply: 'Sorry.' }).expect(200);
+      expect((await forum.letters.take(member.email, 'reinstated')).text).toContain('Sorry.');
+      // What was closed stays closed: the old session does not come back with the account.
+      await expectSessionDead(member);
+      const { body } = await forum.logIn(member.email).expect(200);
+      await forum.get(directory, { Authorization: `Bearer ${body.jwt}` }).expect(200);
+      expect(await forum.eventsOf(member.registration)).toEqual([
+        'submit',
+        'confirm',
+        'approve',
+        'suspend',
+        'reinstate',
+      ]);
+    },
+  );
 
-  it('is not taken back once the mandate has ended: a new application is the way', async () => {
+  onceOn('sqlite')('is not taken back once the mandate has ended: a new application is the way', async () => {
     const organisation = await forum.delegation('LS');
     const member = await forum.join({ organisation });
     await forum.decide(member.registration, 'suspend', { reason: 'Reported' }).expect(200);
@@ -167,7 +177,7 @@ describe('a suspension', () => {
     expect(await forum.stateOf(member.registration)).toBe('approved');
   });
 
-  it('is one for all registrations of a member, and so is the end of it', async () => {
+  onceOn('postgres')('is one for all registrations of a member, and so is the end of it', async () => {
     const organisation = await forum.delegation('SZ');
     const before = await forum.join({ organisation });
     await end(await keyOfMandate(before.email, 'SZ'), { reason: 'Moved on' }).expect(200);
@@ -182,7 +192,7 @@ describe('a suspension', () => {
     expect((await forum.eventsOf(before.registration)).slice(-2)).toEqual(['suspend', 'reinstate']);
   });
 
-  it('makes links for passwords worthless that were mailed before', async () => {
+  onceOn('sqlite')('makes links for passwords worthless that were mailed before', async () => {
     const { email, key } = await forum.applyAndConfirm();
     await forum.decide(key, 'approve').expect(200);
     const code = tokenIn(await forum.letters.take(email, 'approved'), 'set-password');
@@ -194,35 +204,38 @@ describe('a suspension', () => {
 });
 
 describe('a mandate', () => {
-  it('is handed over: the role goes at once with all sessions, delegation and Support Unit are asked for a successor', async () => {
-    const organisation = await forum.delegation('UG');
-    const holder = await forum.join({ organisation, familyName: 'Holder' }, 'focal-point');
-    const colleague = await forum.join({ organisation, locale: 'fr' });
-    const documentId = await keyOfMandate(holder.email, 'UG');
-    await end(documentId, {}).expect(400);
-    const { body } = await end(documentId, { reason: 'Posted elsewhere' }).expect(200);
-    expect(body.data.names).toMatchObject({ en: 'Government of Uganda', fr: expect.stringContaining('Ouganda') });
-    expect(body.data.mandates.at(-1)).toMatchObject({
-      documentId,
-      to: expect.any(String),
-      endReason: 'ended',
-      endWords: 'Posted elsewhere',
-    });
-    await expectSessionDead(holder);
-    await forum.logIn(holder.email).expect(400);
-    expect((await forum.letters.take(holder.email, 'mandate-ended')).text).toContain('Government of Uganda');
-    expect((await forum.letters.take(colleague.email, 'successor-wanted', 'fr')).text).toContain('Ouganda');
-    await forum.letters.take(SUPPORT, 'successor-wanted-support');
-    await forum.letters.take(SUPPORT_2, 'successor-wanted-support');
-    await end(documentId, { reason: 'Again' }).expect(409);
-    await end('a'.repeat(24), { reason: 'x' }).expect(404);
-    const list = (await forum.get('/api/forum/members?search=Holder', colleague.headers).expect(200)).body.data;
-    expect(list).toEqual([]);
-    const entry = (await forum.journalOf(documentId)).find(({ event }) => event === 'end');
-    expect(entry).toMatchObject({ from_state: 'open', to_state: 'ended' });
-  });
+  onceOn('postgres')(
+    'is handed over: the role goes at once with all sessions, delegation and Support Unit are asked for a successor',
+    async () => {
+      const organisation = await forum.delegation('UG');
+      const holder = await forum.join({ organisation, familyName: 'Holder' }, 'focal-point');
+      const colleague = await forum.join({ organisation, locale: 'fr' });
+      const documentId = await keyOfMandate(holder.email, 'UG');
+      await end(documentId, {}).expect(400);
+      const { body } = await end(documentId, { reason: 'Posted elsewhere' }).expect(200);
+      expect(body.data.names).toMatchObject({ en: 'Government of Uganda', fr: expect.stringContaining('Ouganda') });
+      expect(body.data.mandates.at(-1)).toMatchObject({
+        documentId,
+        to: expect.any(String),
+        endReason: 'ended',
+        endWords: 'Posted elsewhere',
+      });
+      await expectSessionDead(holder);
+      await forum.logIn(holder.email).expect(400);
+      expect((await forum.letters.take(holder.email, 'mandate-ended')).text).toContain('Government of Uganda');
+      expect((await forum.letters.take(colleague.email, 'successor-wanted', 'fr')).text).toContain('Ouganda');
+      await forum.letters.take(SUPPORT, 'successor-wanted-support');
+      await forum.letters.take(SUPPORT_2, 'successor-wanted-support');
+      await end(documentId, { reason: 'Again' }).expect(409);
+      await end('a'.repeat(24), { reason: 'x' }).expect(404);
+      const list = (await forum.get('/api/forum/members?search=Holder', colleague.headers).expect(200)).body.data;
+      expect(list).toEqual([]);
+      const entry = (await forum.journalOf(documentId)).find(({ event }) => event === 'end');
+      expect(entry).toMatchObject({ from_state: 'open', to_state: 'ended' });
+    },
+  );
 
-  it('once ended closes the panel account with its sessions too', async () => {
+  onceOn('sqlite')('once ended closes the panel account with its sessions too', async () => {
     const contributor = 'contributor.mauritius@pfp.example';
     const panel = await logInToPanel(forum.platform, contributor);
     const session = await logIn(forum.platform, contributor);
@@ -239,7 +252,7 @@ describe('a mandate', () => {
     await forum.letters.take(FOCAL_POINT, 'successor-wanted');
   });
 
-  it('of several leaves the role of those that remain', async () => {
+  onceOn('postgres')('of several leaves the role of those that remain', async () => {
     const first = await forum.join({ organisation: await forum.delegation('TZ') }, 'contributor');
     // A second mandate, for another delegation, as the Support Unit may have given it.
     const member = await forum.strapi.db
@@ -269,22 +282,25 @@ describe('a mandate', () => {
     await expectSessionDead(first);
   });
 
-  it('that has ended is no bar: the person may apply again, and gets the same account and a further mandate', async () => {
-    const organisation = await forum.delegation('ZM');
-    const before = await forum.join({ organisation });
-    await end(await keyOfMandate(before.email, 'ZM'), { reason: 'Moved on' }).expect(200);
-    const account = await forum.row(ACCOUNTS, { email: before.email });
-    const { key } = await forum.applyAndConfirm({ email: before.email, organisation, position: 'Back again' });
-    expect(key).not.toBe(before.registration);
-    await forum.decide(key, 'approve', { role: 'contributor' }).expect(200);
-    const after = await forum.row(ACCOUNTS, { email: before.email });
-    expect([after.id, Number(after.blocked)]).toEqual([account.id, 0]);
-    expect(await forum.rows('forum_member_profiles', { email: before.email })).toHaveLength(1);
-    expect((await mandatesOf(organisation)).map(({ role, to }) => [role, to === null])).toEqual([
-      ['contributor', true],
-      ['friend', false],
-    ]);
-  });
+  onceOn('sqlite')(
+    'that has ended is no bar: the person may apply again, and gets the same account and a further mandate',
+    async () => {
+      const organisation = await forum.delegation('ZM');
+      const before = await forum.join({ organisation });
+      await end(await keyOfMandate(before.email, 'ZM'), { reason: 'Moved on' }).expect(200);
+      const account = await forum.row(ACCOUNTS, { email: before.email });
+      const { key } = await forum.applyAndConfirm({ email: before.email, organisation, position: 'Back again' });
+      expect(key).not.toBe(before.registration);
+      await forum.decide(key, 'approve', { role: 'contributor' }).expect(200);
+      const after = await forum.row(ACCOUNTS, { email: before.email });
+      expect([after.id, Number(after.blocked)]).toEqual([account.id, 0]);
+      expect(await forum.rows('forum_member_profiles', { email: before.email })).toHaveLength(1);
+      expect((await mandatesOf(organisation)).map(({ role, to }) => [role, to === null])).toEqual([
+        ['contributor', true],
+        ['friend', false],
+      ]);
+    },
+  );
 
   describe('is confirmed once a year', () => {
     const MANDATES = 'forum_mandates';
@@ -355,7 +371,7 @@ describe('a mandate', () => {
       expect(await remindersSent()).toBe(0);
     });
 
-    it('and not when it has ended or the member is suspended', async () => {
+    onceOn('postgres')('and not when it has ended or the member is suspended', async () => {
       await forum.age(MANDATES, { document_id: key }, 'confirmed_at', 400);
       await forum.decide(member.registration, 'suspend', { reason: 'Leave' }).expect(200);
       expect(await sweep()).toBe(0);
@@ -383,7 +399,7 @@ describe('the account of the panel', () => {
     return { email, documentId };
   }
 
-  it('is not closed with a mandate, or by a suspension, where it is the Support Unit’s', async () => {
+  onceOn('sqlite')('is not closed with a mandate, or by a suspension, where it is the Support Unit’s', async () => {
     const { email, documentId } = await openAccount('support-unit');
     const session = await logInToPanel(forum.platform, email);
     const member = await forum.join({ organisation: await forum.delegation('GM') });
@@ -397,30 +413,33 @@ describe('the account of the panel', () => {
     await forum.platform.http.get('/admin/users/me').set(session).expect(200);
   });
 
-  it('opens again with a mandate where the forum closed it, and not where a Super Admin did', async () => {
-    for (const closedByHand of [false, true]) {
-      const organisation = await forum.delegation('LR');
-      const { email } = await forum.join({ organisation }, 'contributor');
-      await forum.acceptInvitation(email);
-      expect(await isActive(email)).toBe(true);
-      if (closedByHand) {
-        const { id } = await rowOf(email);
-        await forum.platform.http
-          .put(`/admin/users/${id}`)
-          .set(await forum.desk(ADMIN))
-          .send({ isActive: false })
-          .expect(200);
+  onceOn('postgres')(
+    'opens again with a mandate where the forum closed it, and not where a Super Admin did',
+    async () => {
+      for (const closedByHand of [false, true]) {
+        const organisation = await forum.delegation('LR');
+        const { email } = await forum.join({ organisation }, 'contributor');
+        await forum.acceptInvitation(email);
+        expect(await isActive(email)).toBe(true);
+        if (closedByHand) {
+          const { id } = await rowOf(email);
+          await forum.platform.http
+            .put(`/admin/users/${id}`)
+            .set(await forum.desk(ADMIN))
+            .send({ isActive: false })
+            .expect(200);
+        }
+        await end(await keyOfMandate(email, 'LR'), { reason: 'Moved on' }).expect(200);
+        expect(await isActive(email)).toBe(false);
+        const { key } = await forum.applyAndConfirm({ email, organisation });
+        await forum.decide(key, 'approve', { role: 'contributor' }).expect(200);
+        expect([closedByHand, await isActive(email)]).toEqual([closedByHand, !closedByHand]);
+        expect(await accessOf(key)).toBe(closedByHand ? 'closed' : 'open');
       }
-      await end(await keyOfMandate(email, 'LR'), { reason: 'Moved on' }).expect(200);
-      expect(await isActive(email)).toBe(false);
-      const { key } = await forum.applyAndConfirm({ email, organisation });
-      await forum.decide(key, 'approve', { role: 'contributor' }).expect(200);
-      expect([closedByHand, await isActive(email)]).toEqual([closedByHand, !closedByHand]);
-      expect(await accessOf(key)).toBe(closedByHand ? 'closed' : 'open');
-    }
-  });
+    },
+  );
 
-  it('is offered once more where the invitation was lost, until a password is chosen', async () => {
+  onceOn('sqlite')('is offered once more where the invitation was lost, until a password is chosen', async () => {
     const { email, registration } = await forum.join({ organisation: await forum.delegation('SL') }, 'contributor');
     await forum.letters.take(email, 'panel-invitation');
     expect(await accessOf(registration)).toBe('invited');
@@ -440,7 +459,7 @@ describe('the account of the panel', () => {
     await inviteAgain(friend.registration).expect(409);
   });
 
-  it('that another one keeps from being made is told to the reviewer', async () => {
+  onceOn('postgres')('that another one keeps from being made is told to the reviewer', async () => {
     const { email, documentId } = await openAccount('support-unit');
     const { key } = await forum.applyAndConfirm({ email, organisation: await forum.delegation('TG') });
     const { body } = await forum.decide(key, 'approve', { role: 'contributor' }).expect(200);
@@ -460,41 +479,44 @@ describe('the account of the panel', () => {
 describe('where there is a website', () => {
   const WEBSITE = 'https://www.pfp.example';
 
-  it('links lead to it, which learns what they are about; invitations to the panel lead to the platform', async () => {
-    const { environment, publicUrl } = fromBuild<{ environment: { FRONTEND_URL?: string }; publicUrl(): string }>(
-      'src/environment',
-    );
-    environment.FRONTEND_URL = WEBSITE;
-    try {
-      const email = await forum.apply({ familyName: 'Peeked', organisation: await forum.delegation('ML') });
-      const letter = await forum.letters.take(email, 'confirm-address');
-      expect(linkIn(letter, 'confirm').origin).toBe(WEBSITE);
-      const token = tokenIn(letter, 'confirm');
-      const peek = (data: object) => forum.post('links/peek', data);
-      const { body } = await peek({ page: 'confirm', token, locale: 'fr' }).expect(200);
-      expect(body.data.facts).toEqual(
-        expect.arrayContaining([
-          { label: expect.any(String), value: 'Ada Peeked' },
-          { label: expect.any(String), value: 'Gouvernement du Mali' },
-        ]),
+  onceOn('sqlite')(
+    'links lead to it, which learns what they are about; invitations to the panel lead to the platform',
+    async () => {
+      const { environment, publicUrl } = fromBuild<{ environment: { FRONTEND_URL?: string }; publicUrl(): string }>(
+        'src/environment',
       );
-      for (const data of [{ page: 'withdraw', token }, { page: 'panel-password', token }, { page: 'confirm' }]) {
-        await peek(data).expect(400);
-      }
-      await forum.post('registrations/confirm', { token }).expect(200);
-      await peek({ page: 'confirm', token }).expect(400);
+      environment.FRONTEND_URL = WEBSITE;
+      try {
+        const email = await forum.apply({ familyName: 'Peeked', organisation: await forum.delegation('ML') });
+        const letter = await forum.letters.take(email, 'confirm-address');
+        expect(linkIn(letter, 'confirm').origin).toBe(WEBSITE);
+        const token = tokenIn(letter, 'confirm');
+        const peek = (data: object) => forum.post('links/peek', data);
+        const { body } = await peek({ page: 'confirm', token, locale: 'fr' }).expect(200);
+        expect(body.data.facts).toEqual(
+          expect.arrayContaining([
+            { label: expect.any(String), value: 'Ada Peeked' },
+            { label: expect.any(String), value: 'Gouvernement du Mali' },
+          ]),
+        );
+        for (const data of [{ page: 'withdraw', token }, { page: 'panel-password', token }, { page: 'confirm' }]) {
+          await peek(data).expect(400);
+        }
+        await forum.post('registrations/confirm', { token }).expect(200);
+        await peek({ page: 'confirm', token }).expect(400);
 
-      await forum.decide(await forum.keyOf(email), 'approve', { role: 'contributor' }).expect(200);
-      const password = linkIn(await forum.letters.take(email, 'approved'), 'set-password');
-      expect(password.origin).toBe(WEBSITE);
-      await peek({ page: 'set-password', token: password.searchParams.get('code') }).expect(200);
-      const invitation = linkIn(await forum.letters.take(email, 'panel-invitation'), 'panel-password');
-      expect(invitation.origin).toBe(new URL(publicUrl()).origin);
-      await forum.get(invitation.pathname + invitation.search).expect(200);
-    } finally {
-      delete environment.FRONTEND_URL;
-    }
-  });
+        await forum.decide(await forum.keyOf(email), 'approve', { role: 'contributor' }).expect(200);
+        const password = linkIn(await forum.letters.take(email, 'approved'), 'set-password');
+        expect(password.origin).toBe(WEBSITE);
+        await peek({ page: 'set-password', token: password.searchParams.get('code') }).expect(200);
+        const invitation = linkIn(await forum.letters.take(email, 'panel-invitation'), 'panel-password');
+        expect(invitation.origin).toBe(new URL(publicUrl()).origin);
+        await forum.get(invitation.pathname + invitation.search).expect(200);
+      } finally {
+        delete environment.FRONTEND_URL;
+      }
+    },
+  );
 });
 
 async function expectSessionDead({ headers, cookie }: Member): Promise<void> {

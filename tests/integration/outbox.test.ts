@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OutboxMessage as Message } from '../../src/plugins/forum/server/src/outbox/mail-kinds';
 import { application } from '../support/applications';
-import { copyOfSeeded, refusalOf } from '../support/databases';
+import { copyOfSeeded, onceOn, refusalOf } from '../support/databases';
 import { linkOf, startMailServer, type MailServer } from '../support/mail-server';
 import { fromBuild } from '../support/outside';
 import { databaseClient, logInToPanel, startPlatform, type Platform } from '../support/platform';
@@ -100,7 +100,7 @@ describe('a mail', () => {
     await confirm(linkOf(mail, 'confirm')).expect(200);
   });
 
-  it('repeats nothing that was typed in before the address is confirmed', async () => {
+  onceOn('sqlite')('repeats nothing that was typed in before the address is confirmed', async () => {
     const mail = await mails.waitFor(await apply());
     for (const words of ['Awa', 'Diallo', 'Migration policy officer']) {
       expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toContain(words);
@@ -118,7 +118,7 @@ describe('a mail', () => {
     });
     afterAll(() => heldUp.letGo());
 
-    it('holds up no other', async () => {
+    onceOn('postgres')('holds up no other', async () => {
       const email = await apply();
       const { createdAt } = await messageTo(email);
       const mail = await mails.waitFor(email, undefined, 5 * SECOND);
@@ -165,7 +165,7 @@ describe('a mail that the server', () => {
     await confirm(linkOf(mail, 'confirm')).expect(200);
   });
 
-  it('refuses again and again (450) ends after two days', async () => {
+  onceOn('sqlite')('refuses again and again (450) ends after two days', async () => {
     const person = somebody();
     const refused = mails.refuse(person.email, 450);
     await apply(person);
@@ -184,7 +184,7 @@ describe('a mail that the server', () => {
     expect(Math.round(passed / DAY)).toBe(2);
   });
 
-  it('refuses for good (550 at RCPT) is not tried again, and the panel says why', async () => {
+  onceOn('postgres')('refuses for good (550 at RCPT) is not tried again, and the panel says why', async () => {
     const person = somebody();
     const refused = mails.refuse(person.email, 550);
     await apply(person);
@@ -200,7 +200,7 @@ describe('a mail that the server', () => {
     expect(body.meta.counts.failed).toBe(body.data.length);
   });
 
-  it('refuses for good, and that tells of an erasure, is blank at once', async () => {
+  onceOn('sqlite')('refuses for good, and that tells of an erasure, is blank at once', async () => {
     const person = somebody();
     await apply(person);
     const token = linkOf(await mails.waitFor(person.email), 'withdraw');
@@ -217,7 +217,7 @@ describe('a mail that the server', () => {
     expect(JSON.stringify(await told())).not.toContain(person.email);
   });
 
-  it('and the panel sends it again when the mailbox is there', async () => {
+  onceOn('postgres')('and the panel sends it again when the mailbox is there', async () => {
     const person = somebody();
     mails.refuse(person.email, 550, 1);
     await apply(person);
@@ -257,7 +257,7 @@ describe('sending again', () => {
     await resend(documentId).expect(409);
   });
 
-  it('keeps no token anywhere but as a hash', async () => {
+  onceOn('sqlite')('keeps no token anywhere but as a hash', async () => {
     const email = await apply();
     const token = linkOf(await mails.waitFor(email), 'confirm');
     for (const uid of ['plugin::forum.link-token', OUTBOX, REGISTRATION, JOURNAL]) {

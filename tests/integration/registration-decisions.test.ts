@@ -1,6 +1,7 @@
 /** Decisions on applications over HTTP: what the Support Unit decides, whom it asks before, and what follows. */
 import { randomBytes } from 'node:crypto';
 import type { HistoryItem } from '../../src/plugins/forum/server/src/journal';
+import { onceOn, shareOf } from '../support/databases';
 import { ACCOUNTS, Forum, REGISTRATIONS, SUPPORT, SUPPORT_2 } from '../support/forum';
 import { linkIn, tokenIn } from '../support/letters';
 
@@ -21,7 +22,7 @@ describe('a typed-in organisation', () => {
   });
   const named = (name: string) => forum.rows('organisations', { name });
 
-  it('stays inside the application until approval, and joins the list with it', async () => {
+  onceOn('sqlite')('stays inside the application until approval, and joins the list with it', async () => {
     const organisation = typed();
     const { email, key } = await forum.applyAndConfirm(organisation);
     expect(await named(organisation.organisationName)).toHaveLength(0);
@@ -37,7 +38,7 @@ describe('a typed-in organisation', () => {
     expect(text).toContain(organisation.organisationName);
   });
 
-  it('may be replaced by one of the list, and then none is made', async () => {
+  onceOn('postgres')('may be replaced by one of the list, and then none is made', async () => {
     const organisation = typed();
     const { key } = await forum.applyAndConfirm(organisation);
     const chosen = await forum.delegation('KE');
@@ -47,7 +48,7 @@ describe('a typed-in organisation', () => {
     expect(await named(organisation.organisationName)).toHaveLength(0);
   });
 
-  it('is not made by a rejection, and a listed one is not replaced', async () => {
+  onceOn('sqlite')('is not made by a rejection, and a listed one is not replaced', async () => {
     const organisation = typed();
     const { key } = await forum.applyAndConfirm(organisation);
     await forum.decide(key, 'reject', { reason: 'Unknown ministry' }).expect(200);
@@ -62,10 +63,12 @@ describe('a typed-in organisation', () => {
 });
 
 describe('vouching', () => {
-  it.each([
-    ['yes', 'vouched-yes', 'good'],
-    ['no', 'vouched-no', 'warning'],
-  ])('"%s" of a focal point is a hint, and the Support Unit decides', async (answer, code, tone) => {
+  it.each(
+    shareOf([
+      ['yes', 'vouched-yes', 'good'],
+      ['no', 'vouched-no', 'warning'],
+    ]),
+  )('"%s" of a focal point is a hint, and the Support Unit decides', async (answer, code, tone) => {
     const { email, key } = await forum.applyAndConfirm({
       organisation: await forum.delegation('MU'),
       familyName: 'Colleague',
@@ -93,34 +96,40 @@ describe('vouching', () => {
     await forum.letters.take(email, answer === 'yes' ? 'rejected' : 'approved');
   });
 
-  it('is asked for no more once the application is decided, nor can it be withdrawn: the pages say so at once', async () => {
-    const { email, key } = await forum.applyAndConfirm({ organisation: await forum.delegation('MU') });
-    const pages = [
-      linkIn(await forum.letters.take(FOCAL_POINT, 'vouching'), 'vouch'),
-      linkIn(await forum.letters.take(email, 'received'), 'withdraw'),
-    ];
-    for (const { pathname, search } of pages) await forum.get(pathname + search).expect(200);
-    await forum.decide(key, 'reject', { reason: 'Not needed' }).expect(200);
-    await forum.letters.take(email, 'rejected');
-    const { hints, waitsUntil } = await forum.detail(key);
-    expect(hints.map(({ code }: { code: string }) => code)).not.toContain('vouching-asked');
-    expect(waitsUntil).toBeNull();
-    for (const { pathname, search } of pages) await forum.get(pathname + search).expect(400);
-  });
+  onceOn('postgres')(
+    'is asked for no more once the application is decided, nor can it be withdrawn: the pages say so at once',
+    async () => {
+      const { email, key } = await forum.applyAndConfirm({ organisation: await forum.delegation('MU') });
+      const pages = [
+        linkIn(await forum.letters.take(FOCAL_POINT, 'vouching'), 'vouch'),
+        linkIn(await forum.letters.take(email, 'received'), 'withdraw'),
+      ];
+      for (const { pathname, search } of pages) await forum.get(pathname + search).expect(200);
+      await forum.decide(key, 'reject', { reason: 'Not needed' }).expect(200);
+      await forum.letters.take(email, 'rejected');
+      const { hints, waitsUntil } = await forum.detail(key);
+      expect(hints.map(({ code }: { code: string }) => code)).not.toContain('vouching-asked');
+      expect(waitsUntil).toBeNull();
+      for (const { pathname, search } of pages) await forum.get(pathname + search).expect(400);
+    },
+  );
 
-  it('is not asked where the delegation has no focal point, and comes too late after the decision', async () => {
-    const alone = await forum.applyAndConfirm({ organisation: await forum.delegation('BW') });
-    expect(await forum.eventsOf(alone.key)).toEqual(['submit', 'confirm']);
-    const { key } = await forum.applyAndConfirm({ organisation: await forum.delegation('MU') });
-    const token = tokenIn(await forum.letters.take(FOCAL_POINT, 'vouching'), 'vouch');
-    await forum.decide(key, 'reject', { reason: 'Withdrawn by the ministry' }).expect(200);
-    await forum.post('vouchings', { token, answer: 'yes' }).expect(400);
-    expect(await forum.eventsOf(key)).not.toContain('vouch');
-  });
+  onceOn('sqlite')(
+    'is not asked where the delegation has no focal point, and comes too late after the decision',
+    async () => {
+      const alone = await forum.applyAndConfirm({ organisation: await forum.delegation('BW') });
+      expect(await forum.eventsOf(alone.key)).toEqual(['submit', 'confirm']);
+      const { key } = await forum.applyAndConfirm({ organisation: await forum.delegation('MU') });
+      const token = tokenIn(await forum.letters.take(FOCAL_POINT, 'vouching'), 'vouch');
+      await forum.decide(key, 'reject', { reason: 'Withdrawn by the ministry' }).expect(200);
+      await forum.post('vouchings', { token, answer: 'yes' }).expect(400);
+      expect(await forum.eventsOf(key)).not.toContain('vouch');
+    },
+  );
 });
 
 describe('the link to vouch', () => {
-  it('is worth nothing while its holder is suspended, and once the mandate has ended', async () => {
+  onceOn('postgres')('is worth nothing while its holder is suspended, and once the mandate has ended', async () => {
     const organisation = await forum.delegation('GH');
     const focalPoint = await forum.join({ organisation }, 'focal-point');
     const { key } = await forum.applyAndConfirm({ organisation });
@@ -154,7 +163,7 @@ describe('the link to vouch', () => {
 });
 
 describe('a decision', () => {
-  it('needs a reason where the contract asks for one, and nothing unknown', async () => {
+  onceOn('sqlite')('needs a reason where the contract asks for one, and nothing unknown', async () => {
     const { key } = await forum.applyAndConfirm();
     for (const decision of ['reject', 'request-information'] as const) {
       for (const data of [{}, { reason: '' }, { reason: '   ' }, { reason: null }, { reply: 'x' }]) {
@@ -170,50 +179,53 @@ describe('a decision', () => {
     expect(await forum.eventsOf(key)).toEqual(['submit', 'confirm']);
   });
 
-  it('asks for information, which the applicant gives on a page; the application awaits review again', async () => {
-    const { email, key } = await forum.applyAndConfirm();
-    await forum
-      .decide(key, 'request-information', { reason: 'Address is private', reply: 'Which ministry\nare you with?' })
-      .expect(200);
-    expect(await forum.stateOf(key)).toBe('information-requested');
-    const { waitsUntil, stateSince } = await forum.detail(key);
-    expect(Date.parse(waitsUntil) - Date.parse(stateSince)).toBe(30 * 86_400_000);
-    const letter = await forum.letters.take(email, 'information-requested');
-    expect(letter.text).toContain('Which ministry');
-    expect(letter.source).not.toContain('Address is private');
-    const link = linkIn(letter, 'answer');
-    expect((await forum.get(link.pathname + link.search).expect(200)).text).toContain('are you with?');
-    const token = tokenIn(letter, 'answer');
-    const empty = await forum.press('answer', { token, message: '   ' }).expect(400);
-    // Another language opens the same question; what is answered has no other languages to go to.
-    expect(empty.text).toContain(`/account/answer?token=${token}&amp;locale=fr"`);
-    const tooLong = await forum.press('answer', { token, message: 'x'.repeat(4001) }).expect(400);
-    expect(tooLong.text).toContain('too long');
-    const done = await forum.press('answer', { token, message: 'The Ministry of Labour' }).expect(200);
-    expect(done.text).not.toContain('hreflang');
-    await forum.post('registrations/answer', { token, message: 'Once more' }).expect(400);
-    const detail = await forum.detail(key);
-    expect(detail).toMatchObject({ state: 'awaiting-review', message: 'The Ministry of Labour' });
-    expect(detail.history.map(({ event, from, to }: HistoryItem) => [event, from, to])).toEqual([
-      ['submit', null, 'awaiting-confirmation'],
-      ['confirm', 'awaiting-confirmation', 'awaiting-review'],
-      ['request-information', 'awaiting-review', 'information-requested'],
-      ['answer', 'information-requested', 'awaiting-review'],
-    ]);
-    expect(detail.history[2]).toMatchObject({
-      actor: { kind: 'panel', name: 'Support Unit One' },
-      reason: 'Address is private',
-      reply: 'Which ministry\nare you with?',
-    });
-    // And a second time: the next question gets its own mail and its own link.
-    await forum.decide(key, 'request-information', { reason: 'Still unclear' }).expect(200);
-    const second = await forum.letters.take(email, 'information-requested');
-    expect(second.text).toContain('Still unclear');
-    const { body } = await forum
-      .post('registrations/answer', { token: tokenIn(second, 'answer'), message: 'Desk 4' })
-      .expect(200);
-    expect(body).toEqual({ data: { state: 'awaiting-review' } });
-  });
+  onceOn('postgres')(
+    'asks for information, which the applicant gives on a page; the application awaits review again',
+    async () => {
+      const { email, key } = await forum.applyAndConfirm();
+      await forum
+        .decide(key, 'request-information', { reason: 'Address is private', reply: 'Which ministry\nare you with?' })
+        .expect(200);
+      expect(await forum.stateOf(key)).toBe('information-requested');
+      const { waitsUntil, stateSince } = await forum.detail(key);
+      expect(Date.parse(waitsUntil) - Date.parse(stateSince)).toBe(30 * 86_400_000);
+      const letter = await forum.letters.take(email, 'information-requested');
+      expect(letter.text).toContain('Which ministry');
+      expect(letter.source).not.toContain('Address is private');
+      const link = linkIn(letter, 'answer');
+      expect((await forum.get(link.pathname + link.search).expect(200)).text).toContain('are you with?');
+      const token = tokenIn(letter, 'answer');
+      const empty = await forum.press('answer', { token, message: '   ' }).expect(400);
+      // Another language opens the same question; what is answered has no other languages to go to.
+      expect(empty.text).toContain(`/account/answer?token=${token}&amp;locale=fr"`);
+      const tooLong = await forum.press('answer', { token, message: 'x'.repeat(4001) }).expect(400);
+      expect(tooLong.text).toContain('too long');
+      const done = await forum.press('answer', { token, message: 'The Ministry of Labour' }).expect(200);
+      expect(done.text).not.toContain('hreflang');
+      await forum.post('registrations/answer', { token, message: 'Once more' }).expect(400);
+      const detail = await forum.detail(key);
+      expect(detail).toMatchObject({ state: 'awaiting-review', message: 'The Ministry of Labour' });
+      expect(detail.history.map(({ event, from, to }: HistoryItem) => [event, from, to])).toEqual([
+        ['submit', null, 'awaiting-confirmation'],
+        ['confirm', 'awaiting-confirmation', 'awaiting-review'],
+        ['request-information', 'awaiting-review', 'information-requested'],
+        ['answer', 'information-requested', 'awaiting-review'],
+      ]);
+      expect(detail.history[2]).toMatchObject({
+        actor: { kind: 'panel', name: 'Support Unit One' },
+        reason: 'Address is private',
+        reply: 'Which ministry\nare you with?',
+      });
+      // And a second time: the next question gets its own mail and its own link.
+      await forum.decide(key, 'request-information', { reason: 'Still unclear' }).expect(200);
+      const second = await forum.letters.take(email, 'information-requested');
+      expect(second.text).toContain('Still unclear');
+      const { body } = await forum
+        .post('registrations/answer', { token: tokenIn(second, 'answer'), message: 'Desk 4' })
+        .expect(200);
+      expect(body).toEqual({ data: { state: 'awaiting-review' } });
+    },
+  );
 
   it('is waited for 30 days: then the question has expired', async () => {
     const { email, key } = await forum.applyAndConfirm();
@@ -229,7 +241,7 @@ describe('a decision', () => {
     expect((await forum.detail(key)).message).toBeNull();
   });
 
-  it('rejects in Spanish, with a reply; the reason stays inside', async () => {
+  onceOn('sqlite')('rejects in Spanish, with a reply; the reason stays inside', async () => {
     const { email, key } = await forum.applyAndConfirm({ locale: 'es', familyName: 'Núñez' });
     const reply = 'Le rogamos que vuelva a presentar su solicitud desde una dirección oficial.';
     await forum.decide(key, 'reject', { reason: 'Private address', reply }).expect(200);
@@ -251,32 +263,38 @@ describe('a decision', () => {
     );
   });
 
-  it.each(['friend', 'contributor'] as const)('approves as %s: account, profile, mandate, mail', async (role) => {
-    const { email, key } = await forum.applyAndConfirm({ languages: ['en', 'sw'], phone: '+254 20 1234' });
-    const { body } = await forum.decide(key, 'approve', { role, reply: 'Welcome aboard.' }).expect(200);
-    expect(body.data).toMatchObject({ state: 'approved', role, allowed: ['suspend'] });
-    const account = await forum.row(ACCOUNTS, { email });
-    expect([Number(account.blocked), account.password]).toEqual([0, null]);
-    const { text } = await forum.letters.take(email, 'approved');
-    expect(text).toContain('Welcome aboard.');
-    expect(text).toContain('Government of Kenya');
-    const member = await forum.row('forum_member_profiles', { email });
-    expect(member).toMatchObject({ given_name: 'Ada', state: 'active', phone: '+254 20 1234' });
-    const mandates = (await forum.read(`delegations/${await forum.delegation('KE')}`).expect(200)).body.data.mandates;
-    expect(mandates).toContainEqual(
-      expect.objectContaining({ holder: { name: 'Ada Example', email }, role, to: null, suspended: false }),
-    );
-    for (const decision of ['approve', 'reject', 'request-information', 'reinstate'] as const) {
-      const refused = await forum.decide(key, decision, { reason: 'x' }, SUPPORT_2).expect(409);
-      expect(refused.body.error).toMatchObject({
-        name: 'InvalidTransition',
-        details: { state: 'approved', last: { event: 'approve', actor: { kind: 'panel', name: 'Support Unit One' } } },
-      });
-    }
-    expect((await forum.journalOf(key)).filter(({ event }) => event === 'approve')).toHaveLength(1);
-  });
+  it.each(shareOf(['friend', 'contributor'] as const))(
+    'approves as %s: account, profile, mandate, mail',
+    async (role) => {
+      const { email, key } = await forum.applyAndConfirm({ languages: ['en', 'sw'], phone: '+254 20 1234' });
+      const { body } = await forum.decide(key, 'approve', { role, reply: 'Welcome aboard.' }).expect(200);
+      expect(body.data).toMatchObject({ state: 'approved', role, allowed: ['suspend'] });
+      const account = await forum.row(ACCOUNTS, { email });
+      expect([Number(account.blocked), account.password]).toEqual([0, null]);
+      const { text } = await forum.letters.take(email, 'approved');
+      expect(text).toContain('Welcome aboard.');
+      expect(text).toContain('Government of Kenya');
+      const member = await forum.row('forum_member_profiles', { email });
+      expect(member).toMatchObject({ given_name: 'Ada', state: 'active', phone: '+254 20 1234' });
+      const mandates = (await forum.read(`delegations/${await forum.delegation('KE')}`).expect(200)).body.data.mandates;
+      expect(mandates).toContainEqual(
+        expect.objectContaining({ holder: { name: 'Ada Example', email }, role, to: null, suspended: false }),
+      );
+      for (const decision of ['approve', 'reject', 'request-information', 'reinstate'] as const) {
+        const refused = await forum.decide(key, decision, { reason: 'x' }, SUPPORT_2).expect(409);
+        expect(refused.body.error).toMatchObject({
+          name: 'InvalidTransition',
+          details: {
+            state: 'approved',
+            last: { event: 'approve', actor: { kind: 'panel', name: 'Support Unit One' } },
+          },
+        });
+      }
+      expect((await forum.journalOf(key)).filter(({ event }) => event === 'approve')).toHaveLength(1);
+    },
+  );
 
-  it('on a focal point needs the letter of nomination and two reviewers', async () => {
+  onceOn('postgres')('on a focal point needs the letter of nomination and two reviewers', async () => {
     const { email, key } = await forum.applyAndConfirm({ requestedRole: 'focal-point' });
     const missing = await forum.decide(key, 'approve').expect(400);
     expect(missing.body.error.details.errors[0].path).toEqual(['nominationReference']);
@@ -320,61 +338,72 @@ describe('a decision', () => {
     expect(notices).toHaveLength(0);
   });
 
-  it('on a focal point keeps the organisation that the first reviewer chose, unless the second chooses otherwise', async () => {
-    const chosen = await forum.delegation('IS');
-    const approveFirst = async () => {
-      const organisation = {
-        organisationName: `Bureau ${Date.now()}`,
-        organisationType: 'national-government',
-        country: 'IS',
+  onceOn('sqlite')(
+    'on a focal point keeps the organisation that the first reviewer chose, unless the second chooses otherwise',
+    async () => {
+      const chosen = await forum.delegation('IS');
+      const approveFirst = async () => {
+        const organisation = {
+          organisationName: `Bureau ${Date.now()}`,
+          organisationType: 'national-government',
+          country: 'IS',
+        };
+        const { key } = await forum.applyAndConfirm({ requestedRole: 'focal-point', ...organisation });
+        const data = { nominationReference: 'NV 5/2026', organisation: chosen };
+        const { body } = await forum.decide(key, 'approve', data).expect(202);
+        expect(body.data).toMatchObject({
+          delegation: { typedIn: true },
+          firstApproval: { organisation: { documentId: chosen, name: 'Government of Iceland' } },
+        });
+        return { key, ...organisation };
       };
-      const { key } = await forum.applyAndConfirm({ requestedRole: 'focal-point', ...organisation });
-      const data = { nominationReference: 'NV 5/2026', organisation: chosen };
-      const { body } = await forum.decide(key, 'approve', data).expect(202);
-      expect(body.data).toMatchObject({
-        delegation: { typedIn: true },
-        firstApproval: { organisation: { documentId: chosen, name: 'Government of Iceland' } },
-      });
-      return { key, ...organisation };
-    };
-    const first = await approveFirst();
-    const notice = await forum.letters.take(SUPPORT_2, 'second-approval');
-    expect(notice.text).toContain('Government of Iceland');
-    const approved = await forum.decide(first.key, 'approve', {}, SUPPORT_2).expect(200);
-    expect(approved.body.data.delegation).toMatchObject({ documentId: chosen, typedIn: false });
+      const first = await approveFirst();
+      const notice = await forum.letters.take(SUPPORT_2, 'second-approval');
+      expect(notice.text).toContain('Government of Iceland');
+      const approved = await forum.decide(first.key, 'approve', {}, SUPPORT_2).expect(200);
+      expect(approved.body.data.delegation).toMatchObject({ documentId: chosen, typedIn: false });
 
-    const second = await approveFirst();
-    const other = await forum.decide(second.key, 'approve', { organisation: null }, SUPPORT_2).expect(200);
-    expect(other.body.data.delegation).toMatchObject({ name: second.organisationName, typedIn: false });
+      const second = await approveFirst();
+      const other = await forum.decide(second.key, 'approve', { organisation: null }, SUPPORT_2).expect(200);
+      expect(other.body.data.delegation).toMatchObject({ name: second.organisationName, typedIn: false });
 
-    // What is asked anew is decided anew.
-    const third = await approveFirst();
-    await forum.decide(third.key, 'request-information', { reason: 'Which bureau?' }).expect(200);
-    expect((await forum.row('forum_registrations', { document_id: third.key })).first_approval_organisation).toBeNull();
-  });
+      // What is asked anew is decided anew.
+      const third = await approveFirst();
+      await forum.decide(third.key, 'request-information', { reason: 'Which bureau?' }).expect(200);
+      expect(
+        (await forum.row('forum_registrations', { document_id: third.key })).first_approval_organisation,
+      ).toBeNull();
+    },
+  );
 
-  it('on a focal point stays one where the second reviewer names no role, whatever was asked for', async () => {
-    const { email, key } = await forum.applyAndConfirm({ requestedRole: 'friend' });
-    await forum.decide(key, 'approve', { role: 'focal-point', nominationReference: 'NV 6/2026' }).expect(202);
-    const preview = await forum.decide(key, 'preview', { decision: 'approve' }, SUPPORT_2).expect(200);
-    expect(preview.body.data.text).toContain('Focal point');
-    const { body } = await forum.decide(key, 'approve', {}, SUPPORT_2).expect(200);
-    expect(body.data).toMatchObject({ state: 'approved', role: 'focal-point', nominationReference: 'NV 6/2026' });
-    expect((await forum.letters.take(email, 'approved')).text).toContain('Focal point');
-  });
+  onceOn('postgres')(
+    'on a focal point stays one where the second reviewer names no role, whatever was asked for',
+    async () => {
+      const { email, key } = await forum.applyAndConfirm({ requestedRole: 'friend' });
+      await forum.decide(key, 'approve', { role: 'focal-point', nominationReference: 'NV 6/2026' }).expect(202);
+      const preview = await forum.decide(key, 'preview', { decision: 'approve' }, SUPPORT_2).expect(200);
+      expect(preview.body.data.text).toContain('Focal point');
+      const { body } = await forum.decide(key, 'approve', {}, SUPPORT_2).expect(200);
+      expect(body.data).toMatchObject({ state: 'approved', role: 'focal-point', nominationReference: 'NV 6/2026' });
+      expect((await forum.letters.take(email, 'approved')).text).toContain('Focal point');
+    },
+  );
 
-  it('on a focal point may be single-handed where the reviewer states it, which is recorded', async () => {
-    const { key } = await forum.applyAndConfirm({ requestedRole: 'focal-point' });
-    const data = { nominationReference: 'NV 8/2026', singleHanded: true };
-    const { body } = await forum.decide(key, 'approve', data).expect(200);
-    expect(body.data.history.at(-1)).toMatchObject({ event: 'approve', codes: { singleHanded: true } });
-    // The first reviewer may come to that later too.
-    const later = await forum.applyAndConfirm({ requestedRole: 'focal-point' });
-    await forum.decide(later.key, 'approve', { nominationReference: 'NV 9/2026' }).expect(202);
-    await forum.decide(later.key, 'approve', { singleHanded: true }).expect(200);
-  });
+  onceOn('sqlite')(
+    'on a focal point may be single-handed where the reviewer states it, which is recorded',
+    async () => {
+      const { key } = await forum.applyAndConfirm({ requestedRole: 'focal-point' });
+      const data = { nominationReference: 'NV 8/2026', singleHanded: true };
+      const { body } = await forum.decide(key, 'approve', data).expect(200);
+      expect(body.data.history.at(-1)).toMatchObject({ event: 'approve', codes: { singleHanded: true } });
+      // The first reviewer may come to that later too.
+      const later = await forum.applyAndConfirm({ requestedRole: 'focal-point' });
+      await forum.decide(later.key, 'approve', { nominationReference: 'NV 9/2026' }).expect(202);
+      await forum.decide(later.key, 'approve', { singleHanded: true }).expect(200);
+    },
+  );
 
-  it('of a first reviewer does not outlive a question', async () => {
+  onceOn('postgres')('of a first reviewer does not outlive a question', async () => {
     const { email, key } = await forum.applyAndConfirm({ requestedRole: 'focal-point' });
     await forum.decide(key, 'approve', { nominationReference: 'NV 10/2026' }).expect(202);
     await forum.decide(key, 'request-information', { reason: 'Is the letter genuine?' }, SUPPORT_2).expect(200);
@@ -384,26 +413,29 @@ describe('a decision', () => {
     expect(await forum.stateOf(key)).toBe('awaiting-review');
   });
 
-  it('is nobody’s on themselves: by the address, by the profile, and for none of the decisions', async () => {
-    const { key } = await forum.applyAndConfirm({ email: SUPPORT });
-    for (const decision of ['approve', 'reject', 'request-information'] as const) {
-      const { body } = await forum.decide(key, decision, { reason: 'Me' }).expect(403);
-      expect(body.error.message).toBe('Nobody decides on their own registration');
-    }
-    expect(await forum.stateOf(key)).toBe('awaiting-review');
-    await forum.decide(key, 'approve', {}, SUPPORT_2).expect(200);
-    await forum.decide(key, 'suspend', { reason: 'Me' }).expect(403);
+  onceOn('sqlite')(
+    'is nobody’s on themselves: by the address, by the profile, and for none of the decisions',
+    async () => {
+      const { key } = await forum.applyAndConfirm({ email: SUPPORT });
+      for (const decision of ['approve', 'reject', 'request-information'] as const) {
+        const { body } = await forum.decide(key, decision, { reason: 'Me' }).expect(403);
+        expect(body.error.message).toBe('Nobody decides on their own registration');
+      }
+      expect(await forum.stateOf(key)).toBe('awaiting-review');
+      await forum.decide(key, 'approve', {}, SUPPORT_2).expect(200);
+      await forum.decide(key, 'suspend', { reason: 'Me' }).expect(403);
 
-    const { registration, email } = await forum.join();
-    const { documentId } = await forum.strapi.db.query('admin::user').findOne({ where: { email: SUPPORT_2 } });
-    await forum.strapi.db.connection('forum_member_profiles').where({ email }).update({ panel_account: documentId });
-    await forum.decide(registration, 'suspend', { reason: 'Me' }, SUPPORT_2).expect(403);
-    expect(await forum.stateOf(registration)).toBe('approved');
-    // Taken back: the following tests need the second officer.
-    await forum.strapi.db.connection('forum_member_profiles').where({ email }).update({ panel_account: null });
-  });
+      const { registration, email } = await forum.join();
+      const { documentId } = await forum.strapi.db.query('admin::user').findOne({ where: { email: SUPPORT_2 } });
+      await forum.strapi.db.connection('forum_member_profiles').where({ email }).update({ panel_account: documentId });
+      await forum.decide(registration, 'suspend', { reason: 'Me' }, SUPPORT_2).expect(403);
+      expect(await forum.stateOf(registration)).toBe('approved');
+      // Taken back: the following tests need the second officer.
+      await forum.strapi.db.connection('forum_member_profiles').where({ email }).update({ panel_account: null });
+    },
+  );
 
-  it('on what is not there is 404', async () => {
+  onceOn('postgres')('on what is not there is 404', async () => {
     for (const decision of ['approve', 'reject', 'suspend'] as const) {
       await forum.decide('a'.repeat(24), decision, { reason: 'x' }).expect(404);
     }

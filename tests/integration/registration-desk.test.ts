@@ -1,7 +1,7 @@
 /** What the Support Unit sees at its desk: the queue, hints, previews and templates of mails, delegations. */
 import { randomBytes } from 'node:crypto';
 import type { Hint } from '../../src/plugins/forum/server/src/registration/hint';
-import { shareOf } from '../support/databases';
+import { onceOn, shareOf } from '../support/databases';
 import { Forum, REGISTRATIONS } from '../support/forum';
 
 let forum: Forum;
@@ -68,7 +68,7 @@ describe('the desk', () => {
     await forum.decide(key, 'reject', { reason: 'Forgotten' }).expect(200);
   });
 
-  it('gives hints: domain, namesakes, size of the delegation', async () => {
+  onceOn('sqlite')('gives hints: domain, namesakes, size of the delegation', async () => {
     const familyName = `Same${randomBytes(4).toString('hex')}`;
     const hintsOf = async (changes: object) => {
       const { key } = await forum.applyAndConfirm({ familyName, ...changes });
@@ -90,7 +90,7 @@ describe('the desk', () => {
     expect(members).toContainEqual({ code: 'delegation-members', tone: 'neutral', values: { count: 1 } });
   });
 
-  it('counts a namesake who applied and became a member as one person', async () => {
+  onceOn('postgres')('counts a namesake who applied and became a member as one person', async () => {
     const familyName = `Twin${randomBytes(4).toString('hex')}`;
     await forum.join({ familyName });
     const { key } = await forum.applyAndConfirm({ familyName });
@@ -121,7 +121,7 @@ describe('the desk', () => {
     expect(await found(`Ada ${familyName}`)).toEqual([]);
   });
 
-  it('previews the mail in the applicant’s language, links masked, and sends nothing', async () => {
+  onceOn('sqlite')('previews the mail in the applicant’s language, links masked, and sends nothing', async () => {
     const { key } = await forum.applyAndConfirm({ locale: 'es' });
     await forum.quiet();
     const before = await forum.counts();
@@ -143,7 +143,7 @@ describe('the desk', () => {
     expect(await forum.counts()).toEqual(before);
   });
 
-  it('previews the mail with the organisation that is chosen in place of a typed-in one', async () => {
+  onceOn('postgres')('previews the mail with the organisation that is chosen in place of a typed-in one', async () => {
     const organisationName = 'Bureau of somewhere';
     const { key } = await forum.applyAndConfirm({
       organisationName,
@@ -175,22 +175,25 @@ describe('the desk', () => {
     await forum.read('reply-templates?locale=de').expect(400);
   });
 
-  it('edits its templates in the panel: each keeps its language, and new ones may be in any', async () => {
-    const path = '/content-manager/collection-types/plugin::forum.reply-template';
-    const headers = await forum.desk();
-    const { documentId } = (await forum.read('reply-templates?decision=reject&locale=es').expect(200)).body.data[0];
-    const texts = { name: 'Cambiada', decision: 'reject', text: 'Texto cambiado' };
-    await forum.platform.http.put(`${path}/${documentId}`).set(headers).send(texts).expect(200);
-    const created = { name: 'Nouvelle', decision: 'reject', text: 'Texte nouveau', language: 'fr' };
-    await forum.platform.http.post(path).set(headers).send(created).expect(201);
-    for (const [locale, name] of [
-      ['es', 'Cambiada'],
-      ['fr', 'Nouvelle'],
-    ]) {
-      const { data } = (await forum.read(`reply-templates?decision=reject&locale=${locale}`).expect(200)).body;
-      expect(data).toContainEqual(expect.objectContaining({ name }));
-    }
-  });
+  onceOn('sqlite')(
+    'edits its templates in the panel: each keeps its language, and new ones may be in any',
+    async () => {
+      const path = '/content-manager/collection-types/plugin::forum.reply-template';
+      const headers = await forum.desk();
+      const { documentId } = (await forum.read('reply-templates?decision=reject&locale=es').expect(200)).body.data[0];
+      const texts = { name: 'Cambiada', decision: 'reject', text: 'Texto cambiado' };
+      await forum.platform.http.put(`${path}/${documentId}`).set(headers).send(texts).expect(200);
+      const created = { name: 'Nouvelle', decision: 'reject', text: 'Texte nouveau', language: 'fr' };
+      await forum.platform.http.post(path).set(headers).send(created).expect(201);
+      for (const [locale, name] of [
+        ['es', 'Cambiada'],
+        ['fr', 'Nouvelle'],
+      ]) {
+        const { data } = (await forum.read(`reply-templates?decision=reject&locale=${locale}`).expect(200)).body;
+        expect(data).toContainEqual(expect.objectContaining({ name }));
+      }
+    },
+  );
 
   it('lists delegations, those with members first, and who held what before', async () => {
     const { data, meta } = (await forum.read('delegations?pageSize=100').expect(200)).body;

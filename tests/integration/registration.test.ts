@@ -1,5 +1,5 @@
 /** The way of an application over HTTP, until it is decided: what the applicant does, and the mails. */
-import { shareOf } from '../support/databases';
+import { onceOn, shareOf } from '../support/databases';
 import { ACCOUNTS, Forum, REGISTRATIONS, SUPPORT, SUPPORT_2, UNKNOWN_TOKEN } from '../support/forum';
 import { linkIn, tokenIn } from '../support/letters';
 
@@ -52,7 +52,7 @@ describe('an application', () => {
     expect(await forum.eventsOf(key)).toEqual(['submit', 'confirm']);
   });
 
-  it('is refused on its page in words for people, in their language', async () => {
+  onceOn('sqlite')('is refused on its page in words for people, in their language', async () => {
     const send = async (fields: Record<string, string>, locale: 'en' | 'fr' = 'en') =>
       (await forum.press('register', fields, locale).expect(400)).text;
     const empty = await send({ email: 'ada' });
@@ -69,21 +69,24 @@ describe('an application', () => {
     await forum.get('/account').expect(302).expect('Location', '/account/register?locale=en');
   });
 
-  it('is confirmed over the API once; used, expired, unknown and malformed tokens get one answer', async () => {
-    const [first, second] = [await forum.apply(), await forum.apply()];
-    const token = tokenIn(await forum.letters.take(first, 'confirm-address'), 'confirm');
-    const expired = tokenIn(await forum.letters.take(second, 'confirm-address'), 'confirm');
-    await forum.age('forum_link_tokens', { subject_key: await forum.keyOf(second) }, 'expires_at', 0);
-    const { body } = await forum.post('registrations/confirm', { token }).expect(200);
-    expect(body).toEqual({ data: { state: 'awaiting-review' } });
-    for (const bad of [token, expired, UNKNOWN_TOKEN, 'x', '', null, 7, ['a'], { a: 1 }, `${expired}\n`]) {
-      const refused = await forum.post('registrations/confirm', { token: bad }).expect(400);
-      expect(refused.body).toEqual(INVALID_TOKEN);
-    }
-    expect(await forum.stateOf(await forum.keyOf(second))).toBe('awaiting-confirmation');
-  });
+  onceOn('postgres')(
+    'is confirmed over the API once; used, expired, unknown and malformed tokens get one answer',
+    async () => {
+      const [first, second] = [await forum.apply(), await forum.apply()];
+      const token = tokenIn(await forum.letters.take(first, 'confirm-address'), 'confirm');
+      const expired = tokenIn(await forum.letters.take(second, 'confirm-address'), 'confirm');
+      await forum.age('forum_link_tokens', { subject_key: await forum.keyOf(second) }, 'expires_at', 0);
+      const { body } = await forum.post('registrations/confirm', { token }).expect(200);
+      expect(body).toEqual({ data: { state: 'awaiting-review' } });
+      for (const bad of [token, expired, UNKNOWN_TOKEN, 'x', '', null, 7, ['a'], { a: 1 }, `${expired}\n`]) {
+        const refused = await forum.post('registrations/confirm', { token: bad }).expect(400);
+        expect(refused.body).toEqual(INVALID_TOKEN);
+      }
+      expect(await forum.stateOf(await forum.keyOf(second))).toBe('awaiting-confirmation');
+    },
+  );
 
-  it('has tokens of one purpose each: none opens another door', async () => {
+  onceOn('sqlite')('has tokens of one purpose each: none opens another door', async () => {
     const email = await forum.apply();
     const letter = await forum.letters.take(email, 'confirm-address');
     const [confirm, withdraw] = [tokenIn(letter, 'confirm'), tokenIn(letter, 'withdraw')];
@@ -101,7 +104,7 @@ describe('an application', () => {
     await forum.post('registrations/confirm', { token: confirm }).expect(200);
   });
 
-  it('stores of its tokens the hash only, and no mail waits with a token in it', async () => {
+  onceOn('postgres')('stores of its tokens the hash only, and no mail waits with a token in it', async () => {
     const email = await forum.apply();
     const token = tokenIn(await forum.letters.take(email, 'confirm-address'), 'confirm');
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
@@ -111,7 +114,7 @@ describe('an application', () => {
     }
   });
 
-  it('is mailed without a word that was typed in', async () => {
+  onceOn('sqlite')('is mailed without a word that was typed in', async () => {
     const typed = { givenName: 'Buynow', familyName: 'Cheaply', position: 'Offers of today', motivation: 'Unbeatable' };
     const email = await forum.apply({
       ...typed,
@@ -125,29 +128,35 @@ describe('an application', () => {
     }
   });
 
-  it('is confirmed once more by a mail that was asked for again; both links die with the first use', async () => {
-    const email = await forum.apply();
-    const first = tokenIn(await forum.letters.take(email, 'confirm-address'), 'confirm');
-    const { body } = await forum.post('registrations/resend', { email: email.toUpperCase() }).expect(202);
-    expect(body).toEqual({ data: { state: 'awaiting-confirmation' } });
-    const second = tokenIn(await forum.letters.take(email, 'confirm-address'), 'confirm');
-    expect(second).not.toBe(first);
-    await forum.post('registrations/confirm', { token: first }).expect(200);
-    await forum.post('registrations/confirm', { token: second }).expect(400);
-    expect(await forum.eventsOf(await forum.keyOf(email))).toEqual(['submit', 'resend', 'confirm']);
-  });
+  onceOn('postgres')(
+    'is confirmed once more by a mail that was asked for again; both links die with the first use',
+    async () => {
+      const email = await forum.apply();
+      const first = tokenIn(await forum.letters.take(email, 'confirm-address'), 'confirm');
+      const { body } = await forum.post('registrations/resend', { email: email.toUpperCase() }).expect(202);
+      expect(body).toEqual({ data: { state: 'awaiting-confirmation' } });
+      const second = tokenIn(await forum.letters.take(email, 'confirm-address'), 'confirm');
+      expect(second).not.toBe(first);
+      await forum.post('registrations/confirm', { token: first }).expect(200);
+      await forum.post('registrations/confirm', { token: second }).expect(400);
+      expect(await forum.eventsOf(await forum.keyOf(email))).toEqual(['submit', 'resend', 'confirm']);
+    },
+  );
 
-  it('is sent again to nobody else: unknown addresses, members and applications under review get no mail', async () => {
-    const { email: reviewed } = await forum.applyAndConfirm();
-    const before = (await forum.rows('forum_outbox_messages')).length;
-    const answers = [];
-    for (const email of [reviewed, 'friend@pfp.example', forum.address()]) {
-      const { status, text } = await forum.post('registrations/resend', { email });
-      answers.push([status, text]);
-    }
-    expect(answers).toEqual([answers[0], answers[0], answers[0]]);
-    expect((await forum.rows('forum_outbox_messages')).length).toBe(before);
-  });
+  onceOn('sqlite')(
+    'is sent again to nobody else: unknown addresses, members and applications under review get no mail',
+    async () => {
+      const { email: reviewed } = await forum.applyAndConfirm();
+      const before = (await forum.rows('forum_outbox_messages')).length;
+      const answers = [];
+      for (const email of [reviewed, 'friend@pfp.example', forum.address()]) {
+        const { status, text } = await forum.post('registrations/resend', { email });
+        answers.push([status, text]);
+      }
+      expect(answers).toEqual([answers[0], answers[0], answers[0]]);
+      expect((await forum.rows('forum_outbox_messages')).length).toBe(before);
+    },
+  );
 
   it('of somebody known makes no difference to the caller and leaves the first as it was; the mail tells', async () => {
     const fresh = await forum.post('registrations', await forum.application());
@@ -175,7 +184,7 @@ describe('an application', () => {
     expect(await forum.rows(REGISTRATIONS, { given_name: 'Eve' })).toHaveLength(0);
   });
 
-  it('is withdrawn by its second link, and its personal data is gone at once', async () => {
+  onceOn('postgres')('is withdrawn by its second link, and its personal data is gone at once', async () => {
     const email = await forum.apply({
       familyName: 'Withdrawer',
       motivation: 'To see what happens',
@@ -208,7 +217,7 @@ describe('an application', () => {
     await forum.applyAndConfirm({ email });
   });
 
-  it('is withdrawn while it waits for review or for an answer, and not after the decision', async () => {
+  onceOn('sqlite')('is withdrawn while it waits for review or for an answer, and not after the decision', async () => {
     const waiting = await forum.applyAndConfirm();
     const received = await forum.letters.take(waiting.email, 'received');
     const { body } = await forum.post('registrations/withdraw', { token: tokenIn(received, 'withdraw') }).expect(200);
@@ -298,7 +307,7 @@ describe('mails to an address', () => {
     return (await forum.rows('forum_outbox_messages', where)).map(({ recipient }) => recipient);
   };
 
-  it('stay with the member who has it now when an old application is erased', async () => {
+  onceOn('postgres')('stay with the member who has it now when an old application is erased', async () => {
     const { email, key } = await forum.applyAndConfirm();
     await forum.decide(key, 'reject', { reason: 'Wrong ministry' }).expect(200);
     const member = await forum.join({ email });
@@ -311,7 +320,7 @@ describe('mails to an address', () => {
     expect(await recipientsOf({ subject_key: account })).toEqual([email]);
   });
 
-  it('stay with the officer who has it when an application in that name is withdrawn', async () => {
+  onceOn('sqlite')('stay with the officer who has it when an application in that name is withdrawn', async () => {
     await forum.desk(SUPPORT_2);
     const { key } = await forum.applyAndConfirm({ requestedRole: 'focal-point' });
     await forum.decide(key, 'approve', { nominationReference: 'NV 1' }, SUPPORT_2).expect(202);
@@ -321,7 +330,7 @@ describe('mails to an address', () => {
     expect(await recipientsOf({ template: 'second-approval', subject_key: key })).toEqual([SUPPORT]);
   });
 
-  it('are all erased with a withdrawal where the address is nobody’s', async () => {
+  onceOn('postgres')('are all erased with a withdrawal where the address is nobody’s', async () => {
     const email = await forum.apply();
     await forum.apply({ email });
     await forum.letters.take(email, 'already-applied');
@@ -360,12 +369,12 @@ describe('who may apply', () => {
     },
   );
 
-  it('also international organisations that are Friends', async () => {
+  onceOn('sqlite')('also international organisations that are Friends', async () => {
     const organisation = await forum.organisation({ type: 'international-organisation', friendOfTheForum: true });
     await forum.applyAndConfirm({ organisation });
   });
 
-  it('learns of an address nothing by a refusal', async () => {
+  onceOn('postgres')('learns of an address nothing by a refusal', async () => {
     const organisation = await forum.organisation({ type: 'civil-society' });
     const answers = [];
     for (const email of ['friend@pfp.example', 'applicant@pfp.example', forum.address()]) {
@@ -375,7 +384,7 @@ describe('who may apply', () => {
     expect(answers).toEqual([answers[0], answers[0], answers[0]]);
   });
 
-  it('names an organisation or a country that is not in the list', async () => {
+  onceOn('sqlite')('names an organisation or a country that is not in the list', async () => {
     const unknown = await forum.application({ organisation: 'a'.repeat(24) });
     expect((await forum.post('registrations', unknown).expect(400)).body.error.details.errors).toEqual([
       { path: ['organisation'], message: 'organisation: is not in the list', name: 'ValidationError' },

@@ -1,6 +1,6 @@
 /** Registered Friends answer calls and follow them; the owning delegation and the Support Unit read and decide. */
 import { publishCall, draftCall, callsOf } from '../support/calls';
-import { shareOf } from '../support/databases';
+import { onceOn, shareOf } from '../support/databases';
 import { Forum, SUPPORT, type Headers, type Member } from '../support/forum';
 
 const FOCAL_POINT = 'focalpoint.mauritius@pfp.example';
@@ -75,7 +75,7 @@ describe('an answer', () => {
     expect(await total()).toBe(before);
   });
 
-  it('to a draft, to nothing, or to what was unpublished is not found', async () => {
+  onceOn('sqlite')('to a draft, to nothing, or to what was unpublished is not found', async () => {
     const hidden = await publishCall(forum.strapi, { delegation: mauritius });
     await callsOf(forum.strapi).unpublish({ documentId: hidden, locale: '*' });
     const before = await total();
@@ -100,56 +100,62 @@ describe('an answer', () => {
 });
 
 describe('the limit', () => {
-  it('is twenty an hour for a member: the next one waits, others answer, and what is malformed does not count', async () => {
-    const eager = await forum.join({ organisation: await forum.delegation('PH') });
-    const good = { kind: 'partner', message: MESSAGE };
-    for (let time = 1; time <= 18; time += 1) await answer('a'.repeat(24), good, eager.headers).expect(404);
-    for (let time = 1; time <= 5; time += 1) await answer(call, { kind: 'partner' }, eager.headers).expect(400);
-    await answer(call, good, eager.headers).expect(201);
-    await answer(call, good, eager.headers).expect(201);
-    const before = await total();
-    const { body, headers } = await answer(call, good, eager.headers).expect(429);
-    expect(body.error.name).toBe('RateLimitError');
-    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
-    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(3600);
-    expect(await total()).toBe(before);
-    await answer(call, good).expect(201);
-  });
+  onceOn('postgres')(
+    'is twenty an hour for a member: the next one waits, others answer, and what is malformed does not count',
+    async () => {
+      const eager = await forum.join({ organisation: await forum.delegation('PH') });
+      const good = { kind: 'partner', message: MESSAGE };
+      for (let time = 1; time <= 18; time += 1) await answer('a'.repeat(24), good, eager.headers).expect(404);
+      for (let time = 1; time <= 5; time += 1) await answer(call, { kind: 'partner' }, eager.headers).expect(400);
+      await answer(call, good, eager.headers).expect(201);
+      await answer(call, good, eager.headers).expect(201);
+      const before = await total();
+      const { body, headers } = await answer(call, good, eager.headers).expect(429);
+      expect(body.error.name).toBe('RateLimitError');
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+      expect(Number(headers['retry-after'])).toBeLessThanOrEqual(3600);
+      expect(await total()).toBe(before);
+      await answer(call, good).expect(201);
+    },
+  );
 });
 
 describe('who is who', () => {
-  it('the author, the owning delegation and the Support Unit see it; nobody else, in no count either', async () => {
-    const key = await answered();
-    const get = (path: string, headers: Headers) => forum.platform.http.get(path).set(headers);
-    const listed = async (headers: Headers, box: string) =>
-      (await get(`/api/forum/responses?box=${box}&pageSize=100`, headers).expect(200)).body;
-    const has = ({ data }: { data: { documentId: string }[] }) => data.some(({ documentId }) => documentId === key);
+  onceOn('sqlite')(
+    'the author, the owning delegation and the Support Unit see it; nobody else, in no count either',
+    async () => {
+      const key = await answered();
+      const get = (path: string, headers: Headers) => forum.platform.http.get(path).set(headers);
+      const listed = async (headers: Headers, box: string) =>
+        (await get(`/api/forum/responses?box=${box}&pageSize=100`, headers).expect(200)).body;
+      const has = ({ data }: { data: { documentId: string }[] }) => data.some(({ documentId }) => documentId === key);
 
-    expect(has(await listed(friend.headers, 'sent'))).toBe(true);
-    expect(has(await listed(owner, 'received'))).toBe(true);
-    await get(`/api/forum/responses/${key}`, friend.headers).expect(200);
-    const whole = await get(`/api/forum/responses/${key}`, owner).expect(200);
-    expect(whole.body.data.author.email).toBe(friend.email);
+      expect(has(await listed(friend.headers, 'sent'))).toBe(true);
+      expect(has(await listed(owner, 'received'))).toBe(true);
+      await get(`/api/forum/responses/${key}`, friend.headers).expect(200);
+      const whole = await get(`/api/forum/responses/${key}`, owner).expect(200);
+      expect(whole.body.data.author.email).toBe(friend.email);
 
-    for (const box of ['sent', 'received']) {
-      const { data, meta } = await listed(stranger.headers, box);
-      expect([data, meta.pagination.total, Object.values(meta.counts)]).toEqual([[], 0, [0, 0, 0, 0, 0]]);
-    }
-    await get(`/api/forum/responses/${key}`, stranger.headers).expect(404);
-    for (const event of ['see', 'accept', 'decline', 'withdraw']) await act(key, event, stranger.headers).expect(404);
-    for (const event of ['see', 'accept', 'decline']) await act(key, event, friend.headers).expect(404);
-    await act(key, 'withdraw', owner).expect(404);
-    await forum.platform.http.get('/api/forum/responses').expect(403);
-    await forum.platform.http.post(`/api/calls-for-action/${call}/responses`).send({ data: {} }).expect(403);
+      for (const box of ['sent', 'received']) {
+        const { data, meta } = await listed(stranger.headers, box);
+        expect([data, meta.pagination.total, Object.values(meta.counts)]).toEqual([[], 0, [0, 0, 0, 0, 0]]);
+      }
+      await get(`/api/forum/responses/${key}`, stranger.headers).expect(404);
+      for (const event of ['see', 'accept', 'decline', 'withdraw']) await act(key, event, stranger.headers).expect(404);
+      for (const event of ['see', 'accept', 'decline']) await act(key, event, friend.headers).expect(404);
+      await act(key, 'withdraw', owner).expect(404);
+      await forum.platform.http.get('/api/forum/responses').expect(403);
+      await forum.platform.http.post(`/api/calls-for-action/${call}/responses`).send({ data: {} }).expect(403);
 
-    expect(has((await forum.read('responses?pageSize=100').expect(200)).body)).toBe(true);
-    expect(has((await forum.read('responses?pageSize=100', CONTRIBUTOR).expect(200)).body)).toBe(true);
-    await decideBy(CONTRIBUTOR, key, 403);
-    const publicCall = (await forum.platform.http.get(`/api/calls-for-action/${call}`).expect(200)).text;
-    expect(publicCall).not.toMatch(/responses|followers/);
-  });
+      expect(has((await forum.read('responses?pageSize=100').expect(200)).body)).toBe(true);
+      expect(has((await forum.read('responses?pageSize=100', CONTRIBUTOR).expect(200)).body)).toBe(true);
+      await decideBy(CONTRIBUTOR, key, 403);
+      const publicCall = (await forum.platform.http.get(`/api/calls-for-action/${call}`).expect(200)).text;
+      expect(publicCall).not.toMatch(/responses|followers/);
+    },
+  );
 
-  it('of another delegation’s call, a focal point sees nothing in the panel', async () => {
+  onceOn('postgres')('of another delegation’s call, a focal point sees nothing in the panel', async () => {
     const foreign = await publishCall(forum.strapi, { delegation: await forum.delegation('KE') });
     const { body } = await answer(foreign, { kind: 'partner', message: MESSAGE }).expect(201);
     const key = body.data.documentId;
@@ -194,7 +200,7 @@ describe('who is who', () => {
     expect([await listed(), await one(), await news()]).toEqual([...expected, before]);
   });
 
-  it('of a public call, an owner that only its draft names sees nothing yet', async () => {
+  onceOn('postgres')('of a public call, an owner that only its draft names sees nothing yet', async () => {
     const foreign = await publishCall(forum.strapi, { delegation: await forum.delegation('KE') });
     const { body } = await answer(foreign, { kind: 'partner', message: MESSAGE }, stranger.headers).expect(201);
     await callsOf(forum.strapi).update({ documentId: foreign, locale: 'en', data: { delegation: mauritius } });
@@ -210,7 +216,7 @@ describe('who is who', () => {
 });
 
 describe('a decision', () => {
-  it('is told to the author by mail, with the reply, and is in the history', async () => {
+  onceOn('postgres')('is told to the author by mail, with the reply, and is in the history', async () => {
     const key = await answered();
     expect((await decide(key, 'see')).body.data.state).toBe('seen');
     await forum.letters.take(friend.email, 'response-seen');
@@ -222,7 +228,7 @@ describe('a decision', () => {
     expect(history.map(({ event }: { event: string }) => event)).toEqual(['submit', 'see', 'accept', 'decline']);
   });
 
-  it('is refused where the state does not allow it, and says which state that is', async () => {
+  onceOn('sqlite')('is refused where the state does not allow it, and says which state that is', async () => {
     const key = await answered();
     await act(key, 'withdraw', friend.headers).expect(200);
     await forum.letters.take(FOCAL_POINT, 'response-withdrawn');
@@ -290,7 +296,7 @@ describe('the language of what is listed', () => {
 });
 
 describe('the export', () => {
-  it('is a CSV in which no cell computes', async () => {
+  onceOn('sqlite')('is a CSV in which no cell computes', async () => {
     const other = await publishCall(forum.strapi, { title: '=HYPERLINK(1)', delegation: mauritius });
     for (const message of [
       '=1+1 computes to two',
@@ -347,7 +353,7 @@ describe('following', () => {
 });
 
 describe('who leaves', () => {
-  it('takes along their words, and gets them with the export of their data', async () => {
+  onceOn('sqlite')('takes along their words, and gets them with the export of their data', async () => {
     const leaver = await forum.join({ organisation: await forum.delegation('PH') });
     const { body } = await answer(
       call,
@@ -373,7 +379,7 @@ describe('who leaves', () => {
     expect(await forum.rows('forum_follows', { call })).toEqual([]);
   });
 
-  it('a focal point whose mandate ends sees no response any more, at once', async () => {
+  onceOn('postgres')('a focal point whose mandate ends sees no response any more, at once', async () => {
     const focalPoint = await forum.join({ organisation: await forum.delegation('IS') }, 'focal-point');
     const own = await publishCall(forum.strapi, { delegation: await forum.delegation('IS') });
     const { body } = await answer(own, { kind: 'partner', message: MESSAGE }).expect(201);

@@ -29,6 +29,31 @@ async function countRows(): Promise<Record<string, number>> {
   return counts;
 }
 
+describe('the database', () => {
+  it('has the indexes of the public lists', async () => {
+    const plan =
+      databaseClient === 'sqlite'
+        ? `SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE '%_public_list_idx'`
+        : `SELECT indexname AS name FROM pg_indexes WHERE indexname LIKE '%_public_list_idx'`;
+    const result = await platform.strapi.db.connection.raw(plan);
+    expect((databaseClient === 'sqlite' ? result : result.rows).length).toBe(9);
+  });
+
+  it('keeps from doubles what is unique in a schema', async () => {
+    for (const [table, column] of [
+      ['forum_link_tokens', 'hash'],
+      ['forum_outbox_messages', 'key'],
+      ['forum_registrations', 'active_email'],
+    ] as const) {
+      const indexes = await platform.strapi.db.dialect.schemaInspector.getIndexes(table);
+      expect([table, indexes.some(({ columns, type }) => type === 'unique' && columns.join() === column)]).toEqual([
+        table,
+        true,
+      ]);
+    }
+  });
+});
+
 describe('the demonstration content', () => {
   it('gives each country its government, a Friend of the Forum with known mail domains', async () => {
     const governments = await platform.strapi.db.query('api::organisation.organisation').findMany({

@@ -49,29 +49,6 @@ describe('an empty database', () => {
       .get({ key: 'advanced' });
     expect(settings).toMatchObject({ allow_register: false, email_confirmation: true, default_role: 'authenticated' });
   });
-
-  it('has the indexes of the public lists', async () => {
-    const plan =
-      databaseClient === 'sqlite'
-        ? `SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE '%_public_list_idx'`
-        : `SELECT indexname AS name FROM pg_indexes WHERE indexname LIKE '%_public_list_idx'`;
-    const result = await platform.strapi.db.connection.raw(plan);
-    expect((databaseClient === 'sqlite' ? result : result.rows).length).toBe(9);
-  });
-
-  it('keeps from doubles what is unique in a schema', async () => {
-    for (const [table, column] of [
-      ['forum_link_tokens', 'hash'],
-      ['forum_outbox_messages', 'key'],
-      ['forum_registrations', 'active_email'],
-    ] as const) {
-      const indexes = await platform.strapi.db.dialect.schemaInspector.getIndexes(table);
-      expect([table, indexes.some(({ columns, type }) => type === 'unique' && columns.join() === column)]).toEqual([
-        table,
-        true,
-      ]);
-    }
-  });
 });
 
 describe('the forum', () => {

@@ -1,6 +1,6 @@
 /** What stands around the API: origins, headers, bodies, doors that must be shut, sessions. */
 import { randomUUID } from 'node:crypto';
-import { copyOfSeeded, shareOf } from '../support/databases';
+import { copyOfSeeded } from '../support/databases';
 import { DEMO_PASSWORD } from '../support/environment';
 import { Letters, newMailFolder, tokenIn } from '../support/letters';
 import { databaseClient, logIn, startPlatform, type Platform } from '../support/platform';
@@ -31,17 +31,15 @@ describe('origins', () => {
     }
   });
 
-  it.each(
-    shareOf([
-      'https://evil.example',
-      'null',
-      'https://www.pfp.example.evil.example',
-      'http://www.pfp.example',
-      'https://www.pfp.example:8443',
-      'HTTPS://WWW.PFP.EXAMPLE',
-      '*',
-    ]),
-  )('%s may not', async (origin) => {
+  it.each([
+    'https://evil.example',
+    'null',
+    'https://www.pfp.example.evil.example',
+    'http://www.pfp.example',
+    'https://www.pfp.example:8443',
+    'HTTPS://WWW.PFP.EXAMPLE',
+    '*',
+  ])('%s may not', async (origin) => {
     for (const path of ['/api/practices?pagination[pageSize]=1', '/api/practices?nothing=1', '/admin/init']) {
       const { headers } = await get(path).set('Origin', origin);
       expect(headers).not.toHaveProperty('access-control-allow-origin');
@@ -73,7 +71,7 @@ describe('headers', () => {
     '/favicon.ico',
   ];
 
-  it.each(shareOf(everywhere))('%s does not say what it runs on', async (path) => {
+  it.each(everywhere)('%s does not say what it runs on', async (path) => {
     const { headers, text } = await get(path);
     expect(Object.keys(headers)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(x-powered-by|server)$/i)]),
@@ -88,20 +86,17 @@ describe('headers', () => {
     }
   });
 
-  it.each(shareOf(['/api/practices', '/api/practices?nothing=1', '/admin']))(
-    '%s tells browsers to be careful',
-    async (path) => {
-      const { headers } = await get(path);
-      expect(headers).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'x-frame-options': 'DENY',
-        'referrer-policy': 'no-referrer',
-        'strict-transport-security': expect.stringContaining('max-age='),
-        'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
-      });
-      expect(headers['content-security-policy']).toContain("object-src 'none'");
-    },
-  );
+  it.each(['/api/practices', '/api/practices?nothing=1', '/admin'])('%s tells browsers to be careful', async (path) => {
+    const { headers } = await get(path);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': expect.stringContaining('max-age='),
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+    });
+    expect(headers['content-security-policy']).toContain("object-src 'none'");
+  });
 });
 
 describe('bodies', () => {
@@ -117,80 +112,51 @@ describe('bodies', () => {
       .expect(413);
   });
 
-  it.each(
-    shareOf([
-      ['application/json', '{"identifier":'],
-      ['application/json', '"text"'],
-      ['application/json', '{"__proto__":{"role":1}}'],
-      ['application/json', `${'['.repeat(5000)}${']'.repeat(5000)}`],
-      ['application/json; charset=made-up', '{}'],
-      ['multipart/form-data', 'no boundary'],
-      [
-        'multipart/form-data; boundary=x',
-        '--x\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\nno end',
-      ],
-      ['multipart/form-data; boundary=x', '--y--'],
-      ['application/x-www-form-urlencoded', 'identifier[constructor][prototype]=1&%%%'],
-      ['text/plain', 'x'],
-    ]),
-  )('%s %.40j are no way to a stack', async (type, body) => {
+  it.each([
+    ['application/json', '{"identifier":'],
+    ['application/json', '"text"'],
+    ['application/json', '{"__proto__":{"role":1}}'],
+    ['application/json', `${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['application/json; charset=made-up', '{}'],
+    ['multipart/form-data', 'no boundary'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\nno end',
+    ],
+    ['multipart/form-data; boundary=x', '--y--'],
+    ['application/x-www-form-urlencoded', 'identifier[constructor][prototype]=1&%%%'],
+    ['text/plain', 'x'],
+  ])('%s %.40j are no way to a stack', async (type, body) => {
     for (const path of ['/api/auth/local', '/api/auth/forgot-password', '/api/upload', '/admin/login']) {
       const { status, text } = await platform.http.post(path).set('Content-Type', type).send(body);
       expect([path, status >= 400 && status < 500]).toEqual([path, true]);
       expect(text).not.toMatch(TELLTALE);
     }
   });
-
-  it.each([
-    '/api/practices/%',
-    '/api/practices/%00',
-    '/api/practices/..%2f..%2fetc%2fpasswd',
-    '/api/practices?filters[title][$eq]=%00',
-    '/api/practices?filters[year][$eq]=x',
-    '/api/policy-tools?filters[year][$eq]=x',
-    '/api/calls-for-action?populate[becamePractices][sort]=countries.name',
-    '/api/policy-tools?filters[$and]=1',
-    '/api/policy-tools?filters[year][$gt]=99999999999999999999',
-    '/api/practices?fields[]=toString',
-    '/api/practices?filters[title][$between]=1',
-    '/api/practices?filters[tags][$contains]=a',
-    '/admin/users?filters[email][$contains]=a',
-    '/uploads/..%2f..%2fpackage.json',
-    '/../package.json',
-    '/.env',
-    '/admin/..%2f..%2fpackage.json',
-  ])("GET %s fails, if it fails, as the caller's mistake, and shows no stack, statement or path", async (path) => {
-    const { status, text } = await get(path);
-    expect(status).toBeLessThan(500);
-    expect(text).not.toMatch(TELLTALE);
-    expect(text).not.toContain('platform-for-partnerships"');
-  });
 });
 
 describe('doors that are shut', () => {
-  it.each(
-    shareOf([
-      ['POST', '/api/auth/local/register'],
-      ['GET', '/api/connect/google'],
-      ['GET', '/api/connect/google/redirect'],
-      ['GET', '/api/auth/google/callback'],
-      ['GET', '/api/auth/local/callback'],
-      ['GET', '/api/auth/email-confirmation?confirmation=x'],
-      ['POST', '/api/auth/send-email-confirmation'],
-      ['GET', '/api/users'],
-      ['GET', '/api/users/1'],
-      ['GET', '/api/users/count'],
-      ['POST', '/api/users'],
-      ['PUT', '/api/users/1'],
-      ['DELETE', '/api/users/1'],
-      ['GET', '/api/users-permissions/roles'],
-      ['GET', '/api/users-permissions/permissions'],
-      ['GET', '/mcp'],
-      ['POST', '/mcp'],
-      ['GET', '/graphql'],
-      ['GET', '/documentation'],
-    ]),
-  )('%s %s is not there', async (method, path) => {
+  it.each([
+    ['POST', '/api/auth/local/register'],
+    ['GET', '/api/connect/google'],
+    ['GET', '/api/connect/google/redirect'],
+    ['GET', '/api/auth/google/callback'],
+    ['GET', '/api/auth/local/callback'],
+    ['GET', '/api/auth/email-confirmation?confirmation=x'],
+    ['POST', '/api/auth/send-email-confirmation'],
+    ['GET', '/api/users'],
+    ['GET', '/api/users/1'],
+    ['GET', '/api/users/count'],
+    ['POST', '/api/users'],
+    ['PUT', '/api/users/1'],
+    ['DELETE', '/api/users/1'],
+    ['GET', '/api/users-permissions/roles'],
+    ['GET', '/api/users-permissions/permissions'],
+    ['GET', '/mcp'],
+    ['POST', '/mcp'],
+    ['GET', '/graphql'],
+    ['GET', '/documentation'],
+  ])('%s %s is not there', async (method, path) => {
     const response = await (method === 'GET'
       ? get(path)
       : platform.http[method.toLowerCase() as 'post'](path).send({ email: 'a@pfp.example' }));
@@ -356,7 +322,7 @@ describe('accounts', () => {
 });
 
 // Without a trusted hop the forwarded header is not believed, and the connection looks like plain http.
-it.each(shareOf(['0', '1']))('with an https address behind %s trusted hops cookies are secure', async (hops) => {
+it.each(['0', '1'])('with an https address behind %s trusted hops cookies are secure', async (hops) => {
   await platform.stop();
   platform = await startPlatform({ ...settings, PUBLIC_URL: 'https://pfp.example', TRUSTED_PROXY_HOPS: hops });
   const overTls = { 'X-Forwarded-Proto': 'https' };

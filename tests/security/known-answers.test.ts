@@ -1,7 +1,7 @@
 /** What is answered without Strapi's sanitiser is, to the letter, what Strapi's sanitiser would have answered. */
 import type { UID } from '@strapi/strapi';
 import type { PublicTypeOptions } from '../../src/content-api/public-type';
-import { shareOf } from '../support/databases';
+import { onceOn, shareOf } from '../support/databases';
 import { fromBuild } from '../support/outside';
 import { startPlatform, type Platform } from '../support/platform';
 import { queryString } from './support/asking';
@@ -35,10 +35,10 @@ const pathOf = (uid: UID.CollectionType) =>
 const read = async (url: string, query: object) =>
   (await platform.http.get(`${url}?${queryString({ ...query })}`)).body;
 
-/** @returns how many answers were compared */
-async function compareAll(): Promise<number> {
+/** @returns how many answers were compared, of some types */
+async function compare(some: [UID.CollectionType, PublicTypeOptions][]): Promise<number> {
   let compared = 0;
-  for (const [uid, { listPopulate = {}, onePopulate = listPopulate }] of types) {
+  for (const [uid, { listPopulate = {}, onePopulate = listPopulate }] of some) {
     const url = pathOf(uid);
     for (const locale of ['en', 'fr']) {
       const page = { locale, pagination: { pageSize: 100 } };
@@ -65,7 +65,8 @@ it('every public type is there', () => {
 });
 
 it('lists and single entries of every public type', async () => {
-  expect(await compareAll()).toBeGreaterThan(14 * ENTRIES);
+  const some = shareOf([...types]);
+  expect(await compare(some)).toBeGreaterThan(some.length * ENTRIES);
 });
 
 it.each(shareOf(['country', 'meeting']))(
@@ -97,7 +98,7 @@ it.each(shareOf(['country', 'meeting']))(
         }
       }
       expect(withoutIt).toBeGreaterThan(0);
-      expect(await compareAll()).toBeGreaterThan(14 * ENTRIES);
+      expect(await compare([...types])).toBeGreaterThan(14 * ENTRIES);
     } finally {
       types.set(uid, own);
       await permissions.update({ where: { id: grant.id }, data: { action: `${uid}.find` } });
@@ -105,7 +106,7 @@ it.each(shareOf(['country', 'meeting']))(
   },
 );
 
-it('carries no attribute that is private, at any depth', async () => {
+onceOn('postgres')('carries no attribute that is private, at any depth', async () => {
   const { body } = await platform.http.get('/api/practices?pagination[pageSize]=100').expect(200);
   const country = platform.strapi.getModel('api::country.country' as UID.ContentType);
   expect((country.attributes as Record<string, { private?: boolean }>).locale?.private).toBe(true);

@@ -9,7 +9,7 @@ import type http from 'node:http';
 import type { Core } from '@strapi/strapi';
 import fc from 'fast-check';
 import { DEMO_PASSWORD } from '../support/environment';
-import { copyOfSeeded, shareOf } from '../support/databases';
+import { copyOfSeeded, onceOn, shareOf } from '../support/databases';
 import { databaseClient, logIn, startPlatform, type Platform } from '../support/platform';
 import { startProcess, type RunningProcess } from '../support/process';
 import { Asker, queryString } from './support/asking';
@@ -325,7 +325,7 @@ describe('the suite sees when a guard is taken out:', () => {
     return leaks;
   };
 
-  it('the guard of the content API', async () => {
+  onceOn('sqlite')('the guard of the content API', async () => {
     const app = strapi.server.app as unknown as { middleware: Middleware[]; callback(): http.RequestListener };
     const all = app.middleware;
     const without = all.filter((middleware) => !String(middleware).includes('refuseDrafts'));
@@ -343,7 +343,7 @@ describe('the suite sees when a guard is taken out:', () => {
     }
   });
 
-  it('contacts granted to the public', async () => {
+  onceOn('postgres')('contacts granted to the public', async () => {
     const permissions = strapi.db.query('plugin::users-permissions.permission');
     const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
     const grant = await permissions.create({ data: { action: 'api::contact.contact.find', role: role.id } });

@@ -1,7 +1,7 @@
 /** What comes in from outside: wrong, hostile or too much of it. It is refused with the name of the field, and nothing is written. */
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { shareOf } from '../support/databases';
+import { onceOn, shareOf } from '../support/databases';
 import { ADMIN, Forum, PASSWORD, SUPPORT, type Headers } from '../support/forum';
 import { tokenIn } from '../support/letters';
 import { logInToPanel } from '../support/platform';
@@ -117,20 +117,20 @@ describe('an application with', () => {
     },
   );
 
-  it('several mistakes gets one entry for each', async () => {
+  onceOn('sqlite')('several mistakes gets one entry for each', async () => {
     const bad = { email: 'x', givenName: '', locale: 'de', consent: false, role: 'admin', blocked: false };
     const { body } = await writingNothing(async () => submit(bad));
     expect(pathsIn(body).sort()).toEqual(['blocked', 'consent', 'email', 'givenName', 'locale', 'role']);
   });
 
-  it('an organisation of the list and one typed in is refused', async () => {
+  onceOn('postgres')('an organisation of the list and one typed in is refused', async () => {
     const organisation = await forum.delegation('KE');
     const typed = { organisationName: 'Some ministry', organisationType: 'national-government', country: 'KE' };
     const { body } = await writingNothing(() => submit({ organisation, ...typed }));
     expect(pathsIn(body).sort()).toEqual(['country', 'organisationName', 'organisationType']);
   });
 
-  it('anything beside "data", or no "data", is refused', async () => {
+  onceOn('sqlite')('anything beside "data", or no "data", is refused', async () => {
     const data = await forum.application();
     const bodies: [string, unknown][] = [
       ['role', { data, role: 'admin' }],
@@ -337,7 +337,7 @@ describe('whatever comes in elsewhere', () => {
     },
   );
 
-  it('to a page that is not there is answered by a page', async () => {
+  onceOn('postgres')('to a page that is not there is answered by a page', async () => {
     for (const name of ['nothing', 'toString', '__proto__', 'constructor', '%00', 'confirm%2f..']) {
       const { status, text } = await forum.get(`/account/${name}?token=x`);
       expect([name, status]).toEqual([name, 404]);
@@ -392,7 +392,7 @@ describe('a password of 73 bytes', () => {
   const LONG = `Aa1 ${'x'.repeat(69)}`;
   const BYTES = `Aa1 ${'é'.repeat(34)}x`;
 
-  it('is refused where one is set, changed or mailed for, and the link stays good', async () => {
+  onceOn('sqlite')('is refused where one is set, changed or mailed for, and the link stays good', async () => {
     expect([Buffer.byteLength(LONG), Buffer.byteLength(BYTES)]).toEqual([73, 73]);
     const { email, key } = await forum.applyAndConfirm();
     await forum.decide(key, 'approve').expect(200);
@@ -445,7 +445,7 @@ describe('limits', () => {
     expect((await submit({}, from('198.51.101.1'))).status).toBe(202);
   });
 
-  it('one registration too many on the page shows the form once more, with what was typed', async () => {
+  onceOn('sqlite')('one registration too many on the page shows the form once more, with what was typed', async () => {
     const network = from('198.51.104.1');
     const press = () =>
       forum.platform.http
@@ -459,7 +459,7 @@ describe('limits', () => {
     for (const part of ['too many attempts', 'value="Typed"', 'A long text</textarea>']) expect(text).toContain(part);
   });
 
-  it('an IPv6 network is a /56', async () => {
+  onceOn('postgres')('an IPv6 network is a /56', async () => {
     for (let host = 0; host < 10; host += 1) {
       await submit({ email: 'wrong' }, from(`2001:db8:77:12${host}${host}::${host + 1}`));
     }
@@ -467,47 +467,53 @@ describe('limits', () => {
     expect((await submit({}, from('2001:db8:77:1300::1'))).status).toBe(202);
   });
 
-  it('sixty confirmations of a network in an hour, on the pages too; another network is free', async () => {
-    const network = from('198.51.102.5');
-    const ways = [
-      () => forum.post('registrations/confirm', { token: 'x' }, network),
-      () => forum.post('registrations/withdraw', { token: 'x' }, network),
-      () => forum.post('registrations/answer', { token: 'x', message: 'x' }, network),
-      () => forum.post('vouchings', { token: 'x', answer: 'no' }, network),
-      () => forum.post('mandates/confirm', { token: 'x' }, network),
-      () => forum.platform.http.post('/account/confirm').set(network).type('form').send({ token: 'x' }),
-    ];
-    for (let turn = 0; turn < 60; turn += 1) expect((await ways[turn % 6]!()).status).toBe(400);
-    for (const [index, way] of ways.entries()) {
-      const response = await way();
-      expect(response.status).toBe(429);
-      expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
-      if (index < 5) expectSlowed(response);
-      else expect(response.text).toContain('Too many attempts');
-    }
-    expectSlowed(await forum.post('registrations/resend', { email: 'a@gov.example' }, network));
-    // Looking is free: mail scanners do it.
-    await forum.get('/account/confirm?token=x', network).expect(400);
-    expect((await forum.post('registrations/confirm', { token: 'x' }, from('198.51.103.5'))).status).toBe(400);
-  });
+  onceOn('sqlite')(
+    'sixty confirmations of a network in an hour, on the pages too; another network is free',
+    async () => {
+      const network = from('198.51.102.5');
+      const ways = [
+        () => forum.post('registrations/confirm', { token: 'x' }, network),
+        () => forum.post('registrations/withdraw', { token: 'x' }, network),
+        () => forum.post('registrations/answer', { token: 'x', message: 'x' }, network),
+        () => forum.post('vouchings', { token: 'x', answer: 'no' }, network),
+        () => forum.post('mandates/confirm', { token: 'x' }, network),
+        () => forum.platform.http.post('/account/confirm').set(network).type('form').send({ token: 'x' }),
+      ];
+      for (let turn = 0; turn < 60; turn += 1) expect((await ways[turn % 6]!()).status).toBe(400);
+      for (const [index, way] of ways.entries()) {
+        const response = await way();
+        expect(response.status).toBe(429);
+        expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
+        if (index < 5) expectSlowed(response);
+        else expect(response.text).toContain('Too many attempts');
+      }
+      expectSlowed(await forum.post('registrations/resend', { email: 'a@gov.example' }, network));
+      // Looking is free: mail scanners do it.
+      await forum.get('/account/confirm?token=x', network).expect(400);
+      expect((await forum.post('registrations/confirm', { token: 'x' }, from('198.51.103.5'))).status).toBe(400);
+    },
+  );
 
-  it('five mails of a kind to an address in an hour: beyond it the answer is the same and no mail leaves', async () => {
-    const email = await forum.apply();
-    const first = await forum.post('registrations/resend', { email });
-    const answers = [];
-    for (let turn = 0; turn < 6; turn += 1) {
-      answers.push(await forum.post('registrations/resend', { email }));
-      answers.push(await submit({ email }));
-    }
-    expect(answers.map(({ status, text }) => [status, text])).toEqual(answers.map(() => [first.status, first.text]));
-    expect(answers.flatMap(({ headers }) => Object.keys(headers))).not.toContain('retry-after');
-    const templates = (await forum.mailsOf(email)).map(({ template }) => template).sort();
-    // Of the seven applications five are answered, of the seven requests for another mail five.
-    expect(templates).toEqual([...Array(4).fill('already-applied'), ...Array(6).fill('confirm-address')]);
-    await forum.quiet();
-  });
+  onceOn('postgres')(
+    'five mails of a kind to an address in an hour: beyond it the answer is the same and no mail leaves',
+    async () => {
+      const email = await forum.apply();
+      const first = await forum.post('registrations/resend', { email });
+      const answers = [];
+      for (let turn = 0; turn < 6; turn += 1) {
+        answers.push(await forum.post('registrations/resend', { email }));
+        answers.push(await submit({ email }));
+      }
+      expect(answers.map(({ status, text }) => [status, text])).toEqual(answers.map(() => [first.status, first.text]));
+      expect(answers.flatMap(({ headers }) => Object.keys(headers))).not.toContain('retry-after');
+      const templates = (await forum.mailsOf(email)).map(({ template }) => template).sort();
+      // Of the seven applications five are answered, of the seven requests for another mail five.
+      expect(templates).toEqual([...Array(4).fill('already-applied'), ...Array(6).fill('confirm-address')]);
+      await forum.quiet();
+    },
+  );
 
-  it('of mails of one kind keep nobody from those of another', async () => {
+  onceOn('sqlite')('of mails of one kind keep nobody from those of another', async () => {
     const { email } = await forum.join();
     for (let turn = 0; turn < 6; turn += 1) {
       await submit({ email });
@@ -517,36 +523,42 @@ describe('limits', () => {
     await forum.letters.take(email, 'password-reset');
   });
 
-  it('of mails lose no application: one whose mail was withheld is confirmed by the mail that is asked for', async () => {
-    const email = await forum.apply();
-    for (let turn = 1; turn < 5; turn += 1) {
+  onceOn('postgres')(
+    'of mails lose no application: one whose mail was withheld is confirmed by the mail that is asked for',
+    async () => {
+      const email = await forum.apply();
+      for (let turn = 1; turn < 5; turn += 1) {
+        const token = tokenIn(await forum.letters.take(email, 'confirm-address'), 'withdraw');
+        await forum.post('registrations/withdraw', { token }).expect(200);
+        await forum.apply({ email });
+      }
       const token = tokenIn(await forum.letters.take(email, 'confirm-address'), 'withdraw');
       await forum.post('registrations/withdraw', { token }).expect(200);
-      await forum.apply({ email });
-    }
-    const token = tokenIn(await forum.letters.take(email, 'confirm-address'), 'withdraw');
-    await forum.post('registrations/withdraw', { token }).expect(200);
-    await forum.quiet();
-    await forum.apply({ email, familyName: 'Withheld' });
-    expect(await forum.mailsOf(email)).toEqual([]);
-    await forum.post('registrations/resend', { email }).expect(202);
-    const letter = await forum.letters.take(email, 'confirm-address');
-    await forum.post('registrations/confirm', { token: tokenIn(letter, 'confirm') }).expect(200);
-  });
+      await forum.quiet();
+      await forum.apply({ email, familyName: 'Withheld' });
+      expect(await forum.mailsOf(email)).toEqual([]);
+      await forum.post('registrations/resend', { email }).expect(202);
+      const letter = await forum.letters.take(email, 'confirm-address');
+      await forum.post('registrations/confirm', { token: tokenIn(letter, 'confirm') }).expect(200);
+    },
+  );
 
-  it('ten wrong passwords for an address from a network; elsewhere the officer still gets in', async () => {
-    const member = await forum.join();
-    const colleague = await forum.join();
-    const attacker = from('198.51.104.1');
-    for (let turn = 0; turn < 10; turn += 1) {
-      const typed = turn % 2 === 0 ? member.email : ` ${member.email.toUpperCase()}`;
-      expect((await forum.logIn(typed, `wrong ${turn}`, attacker)).status).toBe(400);
-    }
-    expectSlowed(await forum.logIn(member.email, 'wrong', attacker), 900);
-    expectSlowed(await forum.logIn(member.email, PASSWORD, from('198.51.104.99')), 900);
-    await forum.logIn(colleague.email, PASSWORD, attacker).expect(200);
-    await forum.logIn(member.email, PASSWORD, from('198.51.105.1')).expect(200);
-  });
+  onceOn('sqlite')(
+    'ten wrong passwords for an address from a network; elsewhere the officer still gets in',
+    async () => {
+      const member = await forum.join();
+      const colleague = await forum.join();
+      const attacker = from('198.51.104.1');
+      for (let turn = 0; turn < 10; turn += 1) {
+        const typed = turn % 2 === 0 ? member.email : ` ${member.email.toUpperCase()}`;
+        expect((await forum.logIn(typed, `wrong ${turn}`, attacker)).status).toBe(400);
+      }
+      expectSlowed(await forum.logIn(member.email, 'wrong', attacker), 900);
+      expectSlowed(await forum.logIn(member.email, PASSWORD, from('198.51.104.99')), 900);
+      await forum.logIn(colleague.email, PASSWORD, attacker).expect(200);
+      await forum.logIn(member.email, PASSWORD, from('198.51.105.1')).expect(200);
+    },
+  );
 
   it('a hundred wrong passwords at once get no further than ten, one after the other', async () => {
     const member = await forum.join();
@@ -556,7 +568,7 @@ describe('limits', () => {
     expect(statuses).toEqual([...Array(10).fill(400), ...Array(90).fill(429)]);
   });
 
-  it('a login that succeeds begins the count anew', async () => {
+  onceOn('postgres')('a login that succeeds begins the count anew', async () => {
     const member = await forum.join();
     const network = from('198.51.106.1');
     for (let round = 0; round < 2; round += 1) {
@@ -565,7 +577,7 @@ describe('limits', () => {
     }
   });
 
-  it('an unknown address is limited as a known one', async () => {
+  onceOn('sqlite')('an unknown address is limited as a known one', async () => {
     const network = from('198.51.107.1');
     const email = forum.address('nobody');
     for (let turn = 0; turn < 10; turn += 1) await forum.logIn(email, 'wrong', network).expect(400);
@@ -588,7 +600,7 @@ describe('limits', () => {
     await forum.logIn(forum.address(), 'wrong', from('198.51.109.1')).expect(400);
   });
 
-  it('ten wrong present passwords when one is changed', async () => {
+  onceOn('postgres')('ten wrong present passwords when one is changed', async () => {
     const member = await forum.join();
     const change = (currentPassword: string) =>
       forum.platform.http
@@ -599,7 +611,7 @@ describe('limits', () => {
     expectSlowed(await change(PASSWORD), 900);
   });
 
-  it('thirty resets of a network in an hour', async () => {
+  onceOn('sqlite')('thirty resets of a network in an hour', async () => {
     const network = from('198.51.111.1');
     const reset = () =>
       forum.platform.http
@@ -649,23 +661,27 @@ describe('who works in the panel', () => {
     },
   );
 
-  it('a Super Admin changes the address of others, and not their own, however it is written', async () => {
-    const headers = await forum.desk(ADMIN);
-    const own = await rowOf(ADMIN);
-    const put = (id: string, fields: object) => forum.platform.http.put(`/admin/users/${id}`).set(headers).send(fields);
-    for (const id of [`${own.id}`, `0${own.id}`, `${own.id}.0`, `%20${own.id}`, `+${own.id}`]) {
-      const { status } = await put(id, { email: 'other@pfp.example' });
-      expect([id, status >= 400 && status < 500]).toEqual([id, true]);
-    }
-    expect(await rowOf(ADMIN)).toEqual(own);
-    await put(String(own.id), { email: ADMIN, firstname: own.firstname }).expect(200);
-    const other = await rowOf('contributor.mauritius@pfp.example');
-    await put(String(other.id), { email: 'renamed@pfp.example' }).expect(200);
-    expect((await rowOf('renamed@pfp.example')).id).toBe(other.id);
-    await put(String(other.id), { email: other.email }).expect(200);
-  });
+  onceOn('postgres')(
+    'a Super Admin changes the address of others, and not their own, however it is written',
+    async () => {
+      const headers = await forum.desk(ADMIN);
+      const own = await rowOf(ADMIN);
+      const put = (id: string, fields: object) =>
+        forum.platform.http.put(`/admin/users/${id}`).set(headers).send(fields);
+      for (const id of [`${own.id}`, `0${own.id}`, `${own.id}.0`, `%20${own.id}`, `+${own.id}`]) {
+        const { status } = await put(id, { email: 'other@pfp.example' });
+        expect([id, status >= 400 && status < 500]).toEqual([id, true]);
+      }
+      expect(await rowOf(ADMIN)).toEqual(own);
+      await put(String(own.id), { email: ADMIN, firstname: own.firstname }).expect(200);
+      const other = await rowOf('contributor.mauritius@pfp.example');
+      await put(String(other.id), { email: 'renamed@pfp.example' }).expect(200);
+      expect((await rowOf('renamed@pfp.example')).id).toBe(other.id);
+      await put(String(other.id), { email: other.email }).expect(200);
+    },
+  );
 
-  it('reaches no account by the content manager', async () => {
+  onceOn('sqlite')('reaches no account by the content manager', async () => {
     const own = await rowOf(SUPPORT);
     for (const officer of [SUPPORT, ADMIN]) {
       for (const id of [own.id, own.document_id]) {

@@ -22,6 +22,16 @@ export function shareOf<T>(cases: readonly T[]): T[] {
   return cases.filter((_, index) => process.env.SOAK === 'on' || index % 2 === first);
 }
 
+const nothing = Object.assign(() => undefined, { each: () => () => undefined });
+
+/**
+ * `it` for a single test that says nothing about the database: with small counts it is there on the one database that is
+ * named, and on the other nothing is; with SOAK=on it is there on both. The tests of a file are to be spread evenly.
+ */
+export function onceOn(client: DatabaseClient): jest.It {
+  return process.env.SOAK === 'on' || databaseClient === client ? it : (nothing as unknown as jest.It);
+}
+
 /**
  * The databases of a heavy run (crash, race, load).
  *
