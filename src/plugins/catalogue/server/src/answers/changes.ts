@@ -121,11 +121,15 @@ export async function watchChanges(strapi: Core.Strapi): Promise<() => Promise<v
         `SELECT id, words FROM ${TABLE} ORDER BY id DESC LIMIT ${LOOKED_AT}`,
       );
       const ids = rows.map(({ id }) => String(id));
-      const news = rows.filter(({ id }) => !seen?.has(String(id)) && !own.has(String(id)));
-      // At the first look nobody knows whether a change came before or after what may be kept already; and of so many
-      // there may be some that are not among them.
-      if (seen === undefined || news.length === LOOKED_AT) answers.forget(undefined);
-      else for (const { words } of news) answers.forget(fromText(words));
+      const known = seen;
+      // At the first look nobody knows whether a change came before or after what may be kept already; and where nothing
+      // is known of the newest, others may have come that are not among them.
+      if (known === undefined || (ids.length === LOOKED_AT && !ids.some((id) => known.has(id))))
+        answers.forget(undefined);
+      else {
+        const news = rows.filter(({ id }) => !known.has(String(id)) && !own.has(String(id)));
+        for (const { words } of news) answers.forget(fromText(words));
+      }
       const [first] = seen ?? [];
       seen = new Set(ids);
       if (ids[0] !== undefined && ids[0] !== first && Number(ids[0]) % 100 === 0) await forget(strapi, Number(ids[0]));

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { noteChange } from '../answers/changes';
 import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { countPublished, findPublishedIds } from './document.repository';
 import { findProjectedIds, tidyUp } from './entry.repository';
@@ -56,6 +57,7 @@ export async function rebuild(strapi: Core.Strapi, progress?: Progress): Promise
   await strapi.db.transaction(async ({ trx }) => {
     await lockProjection(strapi, trx);
     await tidyUp(strapi, trx);
+    await noteChange(strapi, undefined);
   });
   await store(strapi).set({ key: 'built', value: { version: VERSION, at: new Date().toISOString() } });
   await store(strapi).delete({ key: 'rebuild' });
