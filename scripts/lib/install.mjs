@@ -50,8 +50,14 @@ export function installEnvironment(environment = process.env, executable = proce
       `npm_config_nodedir: ${folder} has no include/node/node.h: set it to a folder with the headers of Node ${process.version}`,
     );
   }
-  const compiler = { CFLAGS: '-O2', CXXFLAGS: '-O2', npm_config_nodedir: folder, JOBS: 'max' };
-  return { ...environment, ...compiler, npm_config_build_from_source: 'better-sqlite3' };
+  return {
+    CFLAGS: '-O2',
+    CXXFLAGS: '-O2',
+    ...environment,
+    npm_config_build_from_source: 'better-sqlite3',
+    npm_config_nodedir: folder,
+    JOBS: 'max',
+  };
 }
 
 function isInstalled() {

@@ -362,8 +362,10 @@ describe('the panel', () => {
     await other.connect();
     // Somebody writes in another process, and for long.
     await other.query('SELECT pg_advisory_lock(20100003)');
-    const writers = Array.from({ length: 15 }, (_, index) =>
-      documents(PRACTICE).update({ documentId, locale: 'en', data: { title: `Title ${index}` } }),
+    const write = (index: number) =>
+      documents(PRACTICE).update({ documentId, locale: 'en', data: { title: `Title ${index}` } });
+    const writers = Array.from({ length: 30 }, (_, index) =>
+      index % 2 === 0 ? write(index / 2) : documents(PRACTICE).publish({ documentId, locale: 'en' }),
     );
     const waiting = async () =>
       Number((await other.query('SELECT count(*) AS n FROM pg_locks WHERE NOT granted')).rows[0].n);

@@ -38,7 +38,7 @@ export default {
   },
 
   services: {
-    /** `generation` counts the changes that made the kept answers wrong, `bytes` is what they take. */
+    /** `generation` counts the changes, `bytes` is what the kept answers take. */
     answers: () => kept,
 
     /**

@@ -74,8 +74,14 @@ function toText(change: Change): string | null {
   return change === undefined ? null : [...change].join(' ');
 }
 
-function fromText(words: string | null): Change {
-  return words === null ? undefined : new Set(words.split(' '));
+/** @returns what all of them changed together */
+async function readChanges(strapi: Core.Strapi, ids: string[]): Promise<Change> {
+  const rows = await readerOf(strapi).all<{ words: string | null }>(
+    `SELECT words FROM ${TABLE} WHERE id IN (${ids.map(() => '?').join(', ')})`,
+    ids,
+  );
+  const words = rows.flatMap((row) => row.words?.split(' ') ?? [undefined]);
+  return words.includes(undefined) ? undefined : new Set(words as string[]);
 }
 
 /** Everything that public answers are made of, and what decides who may read it. */
@@ -117,19 +123,17 @@ export async function watchChanges(strapi: Core.Strapi): Promise<() => Promise<v
   let looking: Promise<void> = Promise.resolve();
   const look = async () => {
     try {
-      const rows = await readerOf(strapi).all<{ id: number | string; words: string | null }>(
-        `SELECT id, words FROM ${TABLE} ORDER BY id DESC LIMIT ${LOOKED_AT}`,
+      const rows = await readerOf(strapi).all<{ id: number | string }>(
+        `SELECT id FROM ${TABLE} ORDER BY id DESC LIMIT ${LOOKED_AT}`,
       );
       const ids = rows.map(({ id }) => String(id));
       const known = seen;
+      const news = ids.filter((id) => !known?.has(id) && !own.has(id));
       // At the first look nobody knows whether a change came before or after what may be kept already; and where nothing
       // is known of the newest, others may have come that are not among them.
-      if (known === undefined || (ids.length === LOOKED_AT && !ids.some((id) => known.has(id))))
-        answers.forget(undefined);
-      else {
-        const news = rows.filter(({ id }) => !known.has(String(id)) && !own.has(String(id)));
-        for (const { words } of news) answers.forget(fromText(words));
-      }
+      const isGap = ids.length === LOOKED_AT && !ids.some((id) => known?.has(id));
+      if (known === undefined || isGap) answers.forget(undefined);
+      else if (news.length > 0) answers.forget(await readChanges(strapi, news));
       const [first] = seen ?? [];
       seen = new Set(ids);
       if (ids[0] !== undefined && ids[0] !== first && Number(ids[0]) % 100 === 0) await forget(strapi, Number(ids[0]));
@@ -142,7 +146,8 @@ export async function watchChanges(strapi: Core.Strapi): Promise<() => Promise<v
   await look();
   let isLooking = false;
   const timer = setInterval(() => {
-    if (isLooking) return;
+    // Who does not come to look must not go on either.
+    if (isLooking) return answers.forget(undefined);
     isLooking = true;
     looking = look().finally(() => (isLooking = false));
   }, INTERVAL);

@@ -80,7 +80,10 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
       if (answered !== undefined && answered.until > now()) {
         const { json, links, until, madeOf } = answered;
         const answer = makeAnswer([...headers, [OF_THE_ANSWER, links]], Buffer.from(json), {
-          ...{ since, until, modified, madeOf },
+          since,
+          until,
+          modified,
+          madeOf,
         });
         sendLogged(request, response, answer, begun);
         return answer;
@@ -160,7 +163,10 @@ function catchAnswer(
         return end.apply(response, args as Parameters<typeof end>);
       }
       const answer = makeAnswer(headersOf(response), Buffer.from(chunk as string), {
-        ...{ since, until, modified, madeOf: undefined },
+        since,
+        until,
+        modified,
+        madeOf: undefined,
       });
       for (const name of response.getHeaderNames()) response.removeHeader(name);
       if (tags !== undefined) request.headers['if-none-match'] = tags;

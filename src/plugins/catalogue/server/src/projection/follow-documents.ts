@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inTurn } from '../../../../../documents/in-turn';
 import { typeOf } from '../shared/catalogue-types';
 import { noteDocuments, noteTarget, projectBeforeCommit } from './due';
 
@@ -21,7 +22,7 @@ export function followDocuments(strapi: Core.Strapi): void {
     const { uid, action } = context;
     const params = context.params as Params;
     if (!changesPublic(strapi, uid, action, params)) return next();
-    return strapi.db.transaction(async () => {
+    const publish = async () => {
       const type = typeOf(uid);
       const result = await next();
       const documentId = params.documentId ?? (result as { documentId?: string } | null)?.documentId;
@@ -29,7 +30,8 @@ export function followDocuments(strapi: Core.Strapi): void {
       if (type !== undefined) await noteDocuments(strapi, type, [documentId]);
       await noteTarget(strapi, documentId);
       return result;
-    });
+    };
+    return inTurn(strapi, () => strapi.db.transaction(publish));
   });
   followFiles(strapi);
 }

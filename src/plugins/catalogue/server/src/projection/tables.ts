@@ -109,14 +109,14 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Before terms had a mask, the tables had other columns: what was in them is projected anew (`VERSION` in
- * `rebuild.ts`). What is known of documents by themselves stays.
+ * Before terms had a mask, what hangs on the entries had other columns: it is written anew (`VERSION` in `rebuild.ts`).
+ * The entries stay, and what is known of documents: nothing has changed for harvesters.
  */
 async function leaveOlderForm(strapi: Core.Strapi, trx: Transaction): Promise<void> {
   if (!(await trx.schema.hasTable('catalogue_terms')) || (await trx.schema.hasColumn('catalogue_terms', 'mask')))
     return;
   const searches = isPostgres(strapi) ? ['search'] : LOCALES.map((locale) => `search_${locale}`);
-  for (const name of ['entries', 'pages', 'terms', 'references', 'totals', ...searches]) {
+  for (const name of ['pages', 'terms', ...searches]) {
     await trx.schema.dropTable(`catalogue_${name}`);
   }
 }

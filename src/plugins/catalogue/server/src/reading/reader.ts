@@ -17,6 +17,8 @@ const PAGE_MEMORY = 65_536;
 const MAPPED = 2 * 1024 ** 3;
 /** Connections to PostgreSQL. More do not make two cores answer faster. */
 const MOST_CONNECTIONS = 4;
+/** For one of them, in milliseconds. */
+const LONGEST_WAIT = 60_000;
 
 const readers = new WeakMap<Core.Strapi, Reader>();
 
@@ -36,20 +38,22 @@ export async function closeReader(strapi: Core.Strapi): Promise<void> {
 /** Connections of its own, for the same reason as on SQLite: those of Strapi may all be held by people who write. */
 function onPostgres(strapi: Core.Strapi): Reader {
   const settings: PoolConfig = strapi.config.get('database.connection.connection');
-  const pool = new Pool({ ...settings, max: MOST_CONNECTIONS });
+  const pool = new Pool({ ...settings, max: MOST_CONNECTIONS, connectionTimeoutMillis: LONGEST_WAIT });
   // One that is lost while nobody uses it is replaced by the next that is needed.
   pool.on('error', ({ message }) => strapi.log.warn(`Catalogue: a connection was lost: ${message}`));
-  const texts = new Map<string, string>();
+  const prepared = new Map<string, { name: string; text: string }>();
+  const prepare = (statement: string) => {
+    let place = 0;
+    const text = statement.replace(/\?/g, () => `$${(place += 1)}`);
+    // A connection keeps what has a name until its end: what comes when there are many has none.
+    if (prepared.size >= MOST_STATEMENTS) return { text };
+    const named = { name: `catalogue-${prepared.size}`, text };
+    prepared.set(statement, named);
+    return named;
+  };
   return {
     async all<Row>(statement: string, values: unknown[] = []) {
-      let text = texts.get(statement);
-      if (text === undefined) {
-        if (texts.size >= MOST_STATEMENTS) texts.clear();
-        let place = 0;
-        text = statement.replace(/\?/g, () => `$${(place += 1)}`);
-        texts.set(statement, text);
-      }
-      return (await pool.query({ text, values })).rows as Row[];
+      return (await pool.query({ ...(prepared.get(statement) ?? prepare(statement)), values })).rows as Row[];
     },
     close: () => pool.end(),
   };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inTurn } from '../../../../../documents/in-turn';
 
 const WRITES = ['create', 'clone', 'update', 'publish', 'unpublish', 'discardDraft', 'delete'];
 /** Any number that nothing else in this database locks with. */
@@ -17,25 +18,13 @@ export function registerDocumentLock(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (!context.uid.startsWith('api::') || !WRITES.includes(context.action)) return next();
     const { documentId } = context.params as { documentId?: string };
-    const write = () =>
+    return inTurn(strapi, () =>
       strapi.db.transaction(async () => {
         await lockDocument(strapi, documentId);
         return next();
-      });
-    return strapi.db.inTransaction() ? write() : inTurn(write);
+      }),
+    );
   });
-}
-
-let lastTurn: Promise<unknown> = Promise.resolve();
-
-/**
- * Lets the writers of this process wait for one another before they take a connection to the database, of which there
- * are few: who only reads needs one too.
- */
-function inTurn<T>(write: () => Promise<T>): Promise<T> {
-  const turn = lastTurn.then(write);
-  lastTurn = turn.catch(() => undefined);
-  return turn;
 }
 
 /**
