@@ -357,7 +357,7 @@ describe('the panel', () => {
 (databaseClient === 'postgres' ? it : () => undefined)(
   'people who wait to write leave connections for those who read',
   async () => {
-    const { documentId } = await createPractice({});
+    const { documentId } = await createPractice({ scope: 'global' });
     const other = new Client({ connectionString: settings.DATABASE_URL });
     await other.connect();
     // Somebody writes in another process, and for long.
