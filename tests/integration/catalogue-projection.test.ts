@@ -190,6 +190,14 @@ describe('what an entry shows of others', () => {
     const later = await create('Profile of the following year', { previousEdition: earlier });
     expect(await next(earlier)).toMatchObject({ documentId: later });
     expect(await differences()).toEqual([]);
+    // It can be followed by one only, and is taken from the other.
+    const other = await create('Another profile of the following year', { previousEdition: earlier });
+    expect(await next(earlier)).toMatchObject({ documentId: other });
+    expect(await differences()).toEqual([]);
+    await documents(PROFILE).update({ documentId: later, locale: 'en', data: { previousEdition: earlier } });
+    await documents(PROFILE).publish({ documentId: later, locale: 'en' });
+    expect(await next(earlier)).toMatchObject({ documentId: later });
+    expect(await differences()).toEqual([]);
     await documents(PROFILE).delete({ documentId: later, locale: '*' });
     expect(await next(earlier)).toBeNull();
     expect(await differences()).toEqual([]);

@@ -68,6 +68,8 @@ async function projectDue(strapi: Core.Strapi, trx: Transaction): Promise<void> 
   await refreshReferring(strapi, [...due.targets]);
   const opposite = new Set([...before, ...(await readOpposite(trx, profiles))]);
   await refreshDocuments(strapi, 'migration-profile', [...opposite]);
+  // An edition follows one other: who takes that from a third one has changed what the third one shows.
+  await refreshReferring(strapi, [...opposite]);
 }
 
 /**
