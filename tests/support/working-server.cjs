@@ -29,7 +29,8 @@ async function work(strapi, { steps, check }) {
 (async () => {
   const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).start();
   http
-    .createServer(async (request, response) => {
+    // No connection is closed for being idle, while somebody begins to ask by it.
+    .createServer({ keepAliveTimeout: 0 }, async (request, response) => {
       let asked = '';
       for await (const part of request) asked += part;
       const answer = await work(strapi, JSON.parse(asked)).catch(({ name, message }) => ({
