@@ -53,6 +53,37 @@ export async function findPublishedIds(
   return rows.map(({ document_id: documentId }) => documentId);
 }
 
+/**
+ * Strapi at times leaves several links where an edition follows one other: each end then shows what it finds first.
+ *
+ * @returns documentIds of all profiles that are linked with published ones, as the edition before or after
+ */
+export async function findLinkedEditions(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  documentIds: string[],
+): Promise<string[]> {
+  const { tableName, attributes } = strapi.db.metadata.get(uidOf('migration-profile'));
+  const { joinTable } = attributes.previousEdition as unknown as {
+    joinTable: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
+  };
+  const [later, earlier] = [joinTable.joinColumn.name, joinTable.inverseJoinColumn.name];
+  const found: string[] = [];
+  for (const [own, other] of [
+    [later, earlier],
+    [earlier, later],
+  ]) {
+    const rows: { documentId: string }[] = await trx(`${joinTable.name} as links`)
+      .join(`${tableName} as owners`, 'owners.id', `links.${own}`)
+      .join(`${tableName} as others`, 'others.id', `links.${other}`)
+      .whereIn('owners.document_id', documentIds)
+      .whereNotNull('owners.published_at')
+      .distinct('others.document_id as documentId');
+    found.push(...rows.map(({ documentId }) => documentId));
+  }
+  return found;
+}
+
 export async function countPublished(strapi: Core.Strapi, type: CatalogueType): Promise<number> {
   const { tableName } = strapi.db.metadata.get(uidOf(type));
   const [row] = await strapi.db

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CatalogueType } from '../shared/catalogue-types';
 import type { Transaction } from '../shared/dialect';
+import { findLinkedEditions } from './document.repository';
 import { readReferences } from './entry.repository';
 import { lockProjection } from './lock';
 import { refreshDocuments, refreshReferring } from './refresh';
@@ -66,7 +67,8 @@ async function projectDue(strapi: Core.Strapi, trx: Transaction): Promise<void> 
   const before = await readOpposite(trx, profiles);
   for (const [type, documentIds] of due.documents) await refreshDocuments(strapi, type, [...documentIds]);
   await refreshReferring(strapi, [...due.targets]);
-  const opposite = new Set([...before, ...(await readOpposite(trx, profiles))]);
+  const linked = profiles.length === 0 ? [] : await findLinkedEditions(strapi, trx, profiles);
+  const opposite = new Set([...before, ...(await readOpposite(trx, profiles)), ...linked]);
   await refreshDocuments(strapi, 'migration-profile', [...opposite]);
   // An edition follows one other: who takes that from a third one has changed what the third one shows.
   await refreshReferring(strapi, [...opposite]);
