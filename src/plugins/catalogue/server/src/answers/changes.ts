@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isPostgres, type Transaction } from '../shared/dialect';
 import { readerOf } from '../reading/reader';
 import type { Change, KeptAnswers } from './kept-answers';
-import { MOST_WORDS, NAMES } from './made-of';
+import { MOST_WORDS, NAMES } from '../shared/made-of';
 
 const TABLE = 'catalogue_changes';
 /** In milliseconds. */

@@ -15,12 +15,12 @@ export interface Answer {
   until: number;
   /** Its `Last-Modified`, in epoch milliseconds by the machine's clock: whole seconds. */
   modified: number;
-  /** What it is made of (`made-of.ts`); undefined where any change may make it wrong. */
+  /** What it is made of (`shared/made-of.ts`); undefined where any change may make it wrong. */
   madeOf: readonly string[] | undefined;
   encoded: Map<Encoding, Buffer>;
 }
 
-/** What a change changed (`made-of.ts`); undefined for everything. */
+/** What a change changed (`shared/made-of.ts`); undefined for everything. */
 export type Change = ReadonlySet<string> | undefined;
 
 /** More come in the time in which one answer is made only where somebody imports. */

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { noteChange } from '../answers/changes';
-import { wordsOfChange, type Part } from '../answers/made-of';
+import { wordsOfChange, type Part } from '../shared/made-of';
 import { SEARCH_FIELDS, toTsvector } from '../search/search-fields';
 import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { isPostgres, type Transaction } from '../shared/dialect';

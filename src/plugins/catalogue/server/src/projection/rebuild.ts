@@ -7,7 +7,7 @@ import { lockProjection } from './lock';
 import { refreshDocuments } from './refresh';
 
 /** Raised when the projection of the same documents changes its form: every database is then projected anew. */
-const VERSION = 3;
+const VERSION = 4;
 const BATCH = 100;
 
 export interface Progress {

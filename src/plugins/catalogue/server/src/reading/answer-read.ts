@@ -16,7 +16,7 @@ export interface ReadAnswer {
   links: string;
   /** Until when it is right, in epoch milliseconds; Infinity where no clock changes it. */
   until: number;
-  /** What it is made of, in the words of `answers/made-of.ts`. */
+  /** What it is made of, in the words of `shared/made-of.ts`. */
   madeOf: string[];
 }
 

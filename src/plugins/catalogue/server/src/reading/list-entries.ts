@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { wordsOfList } from '../answers/made-of';
+import { wordsOfList } from '../shared/made-of';
 import { parseSearch } from '../search/parse-search';
 import { makeSnippet } from '../search/snippet';
 import { isPostgres } from '../shared/dialect';

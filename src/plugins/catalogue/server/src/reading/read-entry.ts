@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Locale } from '../../../../../content-api/locales';
 import { findUnstorable } from '../../../../../documents/unstorable-text';
-import { wordsOfEntry } from '../answers/made-of';
+import { wordsOfEntry } from '../shared/made-of';
 import { CATALOGUE_TYPES } from '../shared/catalogue-types';
 import { forumTime } from '../shared/forum';
 import { readCardsById, readNewestOfTerm, readPage, readTerms, type PageRow, type Place } from './catalogue.repository';

@@ -3,8 +3,6 @@
  * wrong when a change has one of its words. Each answer has so many that no change to what it shows, or might show,
  * goes by.
  */
-import type { Filters, ListQuery } from '../reading/parameters';
-
 /** Of each change to entries. */
 const ENTRIES = 'entries';
 /** Of changes to what countries and themes are called. */
@@ -18,12 +16,18 @@ const addressWord = (type: string, key: string) => `at:${type}/${key}`;
 /** By which of its filters a list knows what does not belong to it: the one that keeps out most. */
 const FILTERS = ['country', 'theme', 'sdg', 'gcm', 'region', 'type'] as const;
 
+/** What a list is asked for, as far as it tells what the list is made of. */
+interface Asked extends Partial<Record<(typeof FILTERS)[number], (string | number)[] | undefined>> {
+  search?: string | undefined;
+  facets?: readonly string[] | undefined;
+}
+
 /**
  * An entry shows in a list, in its total and in its facets, only if it has one of the values of each filter. Not so for
  * a facet that is counted: it leaves its own filter out. And how well an entry fits what is searched for depends on all
  * other texts.
  */
-export function wordsOfList({ facets = [], ...filters }: Filters & Pick<ListQuery, 'facets'>): string[] {
+export function wordsOfList({ facets = [], ...filters }: Asked): string[] {
   const filter = filters.search
     ? undefined
     : FILTERS.find((each) => filters[each] !== undefined && !facets.includes(each));
