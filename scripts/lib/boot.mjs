@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadEnvFile } from './env-file.mjs';
 import { ROOT, fail } from './project.mjs';
 
@@ -28,12 +29,24 @@ export async function boot() {
 }
 
 let isEnding = false;
+/** For requests that are under way when the process is told to end, in milliseconds: less than those who stop it wait. */
+const GRACE = 5000;
 
 /** Closes the database before the process ends: what SQLite has in its write-ahead log goes into the file. */
 export async function shutDown(strapi, code = 0) {
   // A signal that comes while the process ends anyway.
   if (isEnding) return;
   isEnding = true;
+  await answerTheLast(strapi.server.httpServer);
   await strapi.destroy();
   process.exit(code);
+}
+
+/** Lets nobody in, and those who are being answered out: Strapi cuts them off. */
+async function answerTheLast(server) {
+  if (!server.listening) return;
+  const closed = new Promise((resolve) => server.close(resolve));
+  const lettingOut = setInterval(() => server.closeIdleConnections(), 50);
+  await Promise.race([closed, sleep(GRACE)]);
+  clearInterval(lettingOut);
 }

@@ -69,6 +69,19 @@ describe('npm start', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/The port \d+ is already used/);
   });
+
+  it('answers what is under way when it is told to end', async () => {
+    const facets = 'facets=type,country,theme,callState,year';
+    const answers = Array.from({ length: 60 }, (_, index) =>
+      fetch(`${server.url}/api/catalogue?search=migra&page=${index + 1}&pageSize=2&${facets}`).then(
+        ({ status }) => status,
+      ),
+    );
+    await answers[0];
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(new Set(await Promise.all(answers))).toEqual(new Set([200]));
+    await expect(fetch(`${server.url}/_health`)).rejects.toThrow();
+  });
 });
 
 describe('npm start refuses', () => {

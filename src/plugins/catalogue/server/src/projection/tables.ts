@@ -27,13 +27,16 @@ const ENTRIES = (key: string, text: string) => `
     fingerprint TEXT NOT NULL
   )`;
 
-const SHARED = (text: string, keyed: string) => [
+/** @param withId what an index needs to tell the ids of entries by itself */
+const SHARED = (text: string, keyed: string, withId: string) => [
   'CREATE UNIQUE INDEX IF NOT EXISTS catalogue_entries_document_idx ON catalogue_entries (type, document_id, locale)',
   'CREATE INDEX IF NOT EXISTS catalogue_entries_slug_idx ON catalogue_entries (type, slug, locale)',
-  'CREATE INDEX IF NOT EXISTS catalogue_entries_newest_idx ON catalogue_entries (locale, sort_date DESC, document_id)',
+  `CREATE INDEX IF NOT EXISTS catalogue_entries_newest_idx
+    ON catalogue_entries (locale, sort_date DESC, document_id)${withId}`,
   `CREATE INDEX IF NOT EXISTS catalogue_entries_type_idx
-    ON catalogue_entries (locale, type, sort_date DESC, document_id)`,
-  'CREATE INDEX IF NOT EXISTS catalogue_entries_title_idx ON catalogue_entries (locale, sort_title, document_id)',
+    ON catalogue_entries (locale, type, sort_date DESC, document_id)${withId}`,
+  `CREATE INDEX IF NOT EXISTS catalogue_entries_title_idx
+    ON catalogue_entries (locale, sort_title, document_id)${withId}`,
   'CREATE INDEX IF NOT EXISTS catalogue_entries_year_idx ON catalogue_entries (locale, year)',
   `CREATE INDEX IF NOT EXISTS catalogue_entries_closing_idx
     ON catalogue_entries (locale, closes_at) WHERE closes_at IS NOT NULL`,
@@ -93,7 +96,9 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
   const key = isPostgres(strapi) ? 'SERIAL PRIMARY KEY' : 'INTEGER PRIMARY KEY';
   // A table that is all key need not stand there twice; on PostgreSQL it does.
   const keyed = isPostgres(strapi) ? '' : ' WITHOUT ROWID';
-  const statements = [ENTRIES(key, text), ...SHARED(text, keyed), ...(isPostgres(strapi) ? TSVECTOR : FTS5)];
+  // On SQLite each index has it anyway.
+  const withId = isPostgres(strapi) ? ' INCLUDE (id)' : '';
+  const statements = [ENTRIES(key, text), ...SHARED(text, keyed, withId), ...(isPostgres(strapi) ? TSVECTOR : FTS5)];
   await strapi.db.transaction(async ({ trx }) => {
     await lockProjection(strapi, trx);
     await leaveOlderForm(strapi, trx);

@@ -16,6 +16,11 @@ export interface CardRow {
   last_confirmed_at: number | string | null;
 }
 
+export interface Term {
+  facet: 'country' | 'theme';
+  value: string;
+}
+
 /** An entry's own page. */
 export interface PageRow extends CardRow {
   document_id: string;
@@ -24,22 +29,19 @@ export interface PageRow extends CardRow {
   page: string;
 }
 
+const CARD_COLUMNS = 'c.id, c.type, c.card, c.closes_at, c.last_confirmed_at';
+
 type Order = Pick<ListQuery, 'page' | 'pageSize'> & { sort: NonNullable<ListQuery['sort']> };
 
 /** A page of a list. Only its own rows are read whole: what is sorted are numbers. */
 export async function readCards(reader: Reader, scope: Scope, order: Order, clock: Clock): Promise<CardRow[]> {
   const { orderBy, values } = orderOf(scope, order, clock);
-  const { sql, id: column } = /\be\./.test(orderBy) ? { sql: scope.sql, id: 'e.id' } : scope.ids;
-  const ids = await reader.all<{ id: number }>(`SELECT ${column} AS id ${sql} ORDER BY ${orderBy} LIMIT ? OFFSET ?`, [
-    ...scope.values,
-    ...values,
-    order.pageSize,
-    (order.page - 1) * order.pageSize,
-  ]);
-  // One that went away between the two statements is not shown.
-  return readCardsById(
-    reader,
-    ids.map(({ id }) => id),
+  const { sql, id } = /\be\./.test(orderBy) ? { sql: scope.sql, id: 'e.id' } : scope.ids;
+  return reader.all(
+    `SELECT ${CARD_COLUMNS} FROM (
+        SELECT id, row_number() OVER () AS place FROM (SELECT ${id} AS id ${sql} ORDER BY ${orderBy} LIMIT ? OFFSET ?) found
+      ) places JOIN catalogue_entries c ON c.id = places.id ORDER BY places.place`,
+    [...scope.values, ...values, order.pageSize, (order.page - 1) * order.pageSize],
   );
 }
 
@@ -248,55 +250,46 @@ export async function readPage(
   return row;
 }
 
-/** Countries and themes of an entry. */
-export async function readTerms(reader: Reader, id: number): Promise<{ facet: 'country' | 'theme'; value: string }[]> {
-  return reader.all(
-    `SELECT facet, value FROM catalogue_terms WHERE entry_id = ? AND facet IN ('country', 'theme') ORDER BY facet, value`,
-    [id],
-  );
-}
-
-export interface Place {
-  id: number;
-  sortDate: string;
-  documentId: string;
-}
-
 /**
- * The newest entries of a country or theme, in the order of the index.
+ * The newest entries that have one of some countries or themes, in the order of the index.
  *
- * @param themes keys of which they must have one
+ * @param themes keys of which they must also have one
  */
-export async function readNewestOfTerm(
+export async function readNewestOfTerms(
   reader: Reader,
-  { facet, value }: { facet: string; value: string },
+  terms: Term[],
   locale: Locale,
   limit: number,
   themes?: string[],
-): Promise<Place[]> {
+): Promise<CardRow[]> {
+  if (terms.length === 0) return [];
   const alsoOf =
     themes === undefined
       ? ''
       : `AND (d.mask & ?) <> 0 AND EXISTS (SELECT 1 FROM catalogue_terms t
           WHERE t.entry_id = d.entry_id AND t.facet = 'theme' AND t.value IN (${themes.map(() => '?').join(', ')}))`;
+  // Of each term as many as are wanted at most, and the newest of these.
+  const newest = `SELECT * FROM (
+    SELECT d.entry_id, d.sort_date, d.document_id FROM catalogue_terms d
+      WHERE d.locale = ? AND d.facet = ? AND d.value = ? ${alsoOf} ORDER BY d.sort_date DESC, d.document_id LIMIT ?
+    ) of_term`;
   return reader.all(
-    `SELECT d.entry_id AS id, d.sort_date AS "sortDate", d.document_id AS "documentId" FROM catalogue_terms d
-      WHERE d.locale = ? AND d.facet = ? AND d.value = ? ${alsoOf} ORDER BY d.sort_date DESC, d.document_id LIMIT ?`,
-    [locale, facet, value, ...(themes === undefined ? [] : [maskOfThemes(themes), ...themes]), limit],
+    `SELECT ${CARD_COLUMNS} FROM (
+        SELECT entry_id, sort_date, document_id FROM (${terms.map(() => newest).join(' UNION ')}) found
+          ORDER BY sort_date DESC, document_id LIMIT ?
+      ) places JOIN catalogue_entries c ON c.id = places.entry_id ORDER BY places.sort_date DESC, places.document_id`,
+    [
+      ...terms.flatMap(({ facet, value }) => [
+        ...[locale, facet, value],
+        ...(themes === undefined ? [] : [maskOfThemes(themes), ...themes]),
+        limit,
+      ]),
+      limit,
+    ],
   );
 }
 
 const maskOfThemes = (themes: string[]) => maskOf(themes.map((value) => ({ facet: 'theme', value })));
-
-export async function readCardsById(reader: Reader, ids: number[]): Promise<CardRow[]> {
-  if (ids.length === 0) return [];
-  const rows = await reader.all<CardRow>(
-    `SELECT id, type, card, closes_at, last_confirmed_at FROM catalogue_entries WHERE id IN (${ids.map(() => '?').join(', ')})`,
-    ids,
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
 
 /** Each order ends with the documentId, so that pages are stable. */
 function orderOf(scope: Scope, { sort }: Order, { now }: Clock): { orderBy: string; values: unknown[] } {

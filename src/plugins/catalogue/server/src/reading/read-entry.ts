@@ -5,7 +5,8 @@ import { findUnstorable } from '../../../../../documents/unstorable-text';
 import { wordsOfEntry } from '../shared/made-of';
 import { CATALOGUE_TYPES } from '../shared/catalogue-types';
 import { forumTime } from '../shared/forum';
-import { readCardsById, readNewestOfTerm, readPage, readTerms, type PageRow, type Place } from './catalogue.repository';
+import type { Card } from '../shared/card';
+import { readNewestOfTerms, readPage, type CardRow, type PageRow, type Term } from './catalogue.repository';
 import { alternatesOf, linksOfEntry } from './links';
 import { makeJsonLd, type DescribedPage } from './make-json-ld';
 import { presentCard, presentPage } from './present';
@@ -38,12 +39,7 @@ export async function readEntry(
   const time = forumTime(strapi);
   const now = time.now();
   const { related, looked } = await findRelated(reader, row);
-  const rows = await readCardsById(
-    reader,
-    related.map(({ id }) => id),
-  );
-  const reasons = new Map(related.map(({ id, reason }) => [id, reason]));
-  const cards = rows.map((each) => presentCard(each, time, now, { reason: reasons.get(each.id) }));
+  const cards = related.map(({ row: each, reason }) => presentCard(each, time, now, { reason }));
   const page = JSON.parse(row.page) as DescribedPage;
   const json = JSON.stringify({ jsonLd: makeJsonLd(page, locale), alternates: alternatesOf(page) });
   return {
@@ -61,37 +57,42 @@ export async function readEntry(
  */
 async function findRelated(
   reader: Reader,
-  { id, locale }: PageRow,
-): Promise<{ related: { id: number; reason: Reason }[]; looked: { facet: string; value: string }[] }> {
-  const terms = await readTerms(reader, id);
-  const countries = terms.filter(({ facet }) => facet === 'country').slice(0, MOST_TERMS);
-  const themes = terms.filter(({ facet }) => facet === 'theme').slice(0, MOST_TERMS);
+  { id, card, locale }: PageRow,
+): Promise<{ related: { row: CardRow; reason: Reason }[]; looked: Term[] }> {
+  const { countries, themes } = termsOf(card);
   const keys = themes.map(({ value }) => value);
-  const ways: [Reason, typeof terms, string[]?][] = [
+  const ways: [Reason, Term[], string[]?][] = [
     ['same theme and country', keys.length === 0 ? [] : countries, keys],
     ['same country', countries],
     ['same theme', themes],
   ];
-  const related = new Map<number, Reason>();
-  const looked = new Set<(typeof terms)[number]>();
-  for (const [reason, of, also] of ways) {
-    const found: Place[] = [];
-    for (const term of of) {
-      looked.add(term);
-      found.push(...(await readNewestOfTerm(reader, term, locale, MOST_RELATED + 1, also)));
-    }
-    for (const place of found.sort(compareNewest)) {
-      if (related.size < MOST_RELATED && place.id !== id && !related.has(place.id)) related.set(place.id, reason);
+  const related = new Map<number, { row: CardRow; reason: Reason }>();
+  const looked = new Set<Term>();
+  for (const [reason, terms, also] of ways) {
+    for (const term of terms) looked.add(term);
+    for (const row of await readNewestOfTerms(reader, terms, locale, MOST_RELATED + 1, also)) {
+      if (related.size < MOST_RELATED && row.id !== id && !related.has(row.id)) related.set(row.id, { row, reason });
     }
     if (related.size === MOST_RELATED) break;
   }
-  return { related: [...related].map(([relatedId, reason]) => ({ id: relatedId, reason })), looked: [...looked] };
+  return { related: [...related.values()], looked: [...looked] };
 }
 
-function compareNewest(one: Place, other: Place): number {
-  return compare(other.sortDate, one.sortDate) || compare(one.documentId, other.documentId);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+function termsOf(card: string): { countries: Term[]; themes: Term[] } {
+  const { countries, thematicAreas } = JSON.parse(card) as Pick<Card, 'countries' | 'thematicAreas'>;
+  const first = (facet: Term['facet'], values: string[]): Term[] =>
+    values
+      .sort()
+      .slice(0, MOST_TERMS)
+      .map((value) => ({ facet, value }));
+  return {
+    countries: first(
+      'country',
+      countries.map(({ iso2 }) => iso2),
+    ),
+    themes: first(
+      'theme',
+      thematicAreas.map(({ key }) => key),
+    ),
+  };
 }

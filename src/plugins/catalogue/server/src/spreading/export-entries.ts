@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { stringify } from 'csv-stringify';
 import type { Filters } from '../reading/parameters';
 import { entryAddress } from '../shared/address';
-import type { Card } from './card';
+import type { Card } from '../shared/card';
 import { readAll } from './read-all';
 
 /** The same in every language, for whoever joins several exports. Lists are divided by semicolons. */

@@ -6,7 +6,7 @@ import { readerOf } from '../reading/reader';
 import { scopeOf } from '../reading/scope';
 import { isPostgres } from '../shared/dialect';
 import { forumTime } from '../shared/forum';
-import type { Card } from './card';
+import type { Card } from '../shared/card';
 
 const BATCH = 200;
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../../content-api/locales';
-import type { CatalogueType } from '../shared/catalogue-types';
+import type { CatalogueType } from './catalogue-types';
 
 /** An entry as lists show it. */
 export interface Card {
