@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { loadEnvFile } from './env-file.mjs';
 import { ROOT, fail } from './project.mjs';
 
@@ -22,7 +22,10 @@ export async function boot() {
 
   const { createStrapi } = require('@strapi/strapi');
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => shutDown(strapi));
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    // Strapi's own cuts off whoever is being answered.
+    process.removeAllListeners(signal).on(signal, () => shutDown(strapi));
+  }
   await strapi.load();
   strapi.seeds = require(path.join(ROOT, 'dist', 'database', 'seeds'));
   return strapi;
@@ -42,11 +45,21 @@ export async function shutDown(strapi, code = 0) {
   process.exit(code);
 }
 
-/** Lets nobody in, and those who are being answered out: Strapi cuts them off. */
+/** Answers who has asked, and lets nobody else in. */
 async function answerTheLast(server) {
   if (!server.listening) return;
-  const closed = new Promise((resolve) => server.close(resolve));
-  const lettingOut = setInterval(() => server.closeIdleConnections(), 50);
-  await Promise.race([closed, sleep(GRACE)]);
+  const answered = (async () => {
+    // Who is at the door already is let in, one with each turn; what they ask is read in the next.
+    let atTheDoor = 0;
+    server.on('connection', () => (atTheDoor += 1));
+    do {
+      atTheDoor = 0;
+      await turn();
+      await turn();
+    } while (atTheDoor > 0);
+    await new Promise((resolve) => server.close(resolve));
+  })();
+  const lettingOut = setInterval(() => server.listening || server.closeIdleConnections(), 50);
+  await Promise.race([answered, sleep(GRACE)]);
   clearInterval(lettingOut);
 }
