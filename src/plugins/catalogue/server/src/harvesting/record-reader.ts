@@ -37,8 +37,8 @@ export async function readRecords(reader: Reader, selection: Selection, limit: n
       : 'AND r.changed_at >= ? AND (r.changed_at > ? OR r.type > ? OR (r.type = ? AND r.document_id > ?))';
   return reader.all(
     `SELECT ${COLUMNS} FROM catalogue_records r WHERE ${sql} ${following}
-      ORDER BY r.changed_at, r.type, r.document_id LIMIT ?`,
-    [...values, ...(after === undefined ? [] : [after[0], after[0], after[1], after[1], after[2]]), limit],
+      ORDER BY r.changed_at, r.type, r.document_id LIMIT ${limit}`,
+    [...values, ...(after === undefined ? [] : [after[0], after[0], after[1], after[1], after[2]])],
   );
 }
 

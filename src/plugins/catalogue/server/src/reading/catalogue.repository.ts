@@ -3,7 +3,7 @@ import type { Locale } from '../../../../../content-api/locales';
 import { CALL, type CatalogueType } from '../shared/catalogue-types';
 import type { CallState } from '../shared/forum';
 import { maskOf } from '../shared/term-mask';
-import type { Facet, ListQuery } from './parameters';
+import { LARGEST_PAGE, type Facet, type ListQuery } from './parameters';
 import type { Reader } from './reader';
 import { callStateCondition, nextClosing, type Clock, type Scope } from './scope';
 
@@ -39,9 +39,10 @@ export async function readCards(reader: Reader, scope: Scope, order: Order, cloc
   const { sql, id } = /\be\./.test(orderBy) ? { sql: scope.sql, id: 'e.id' } : scope.ids;
   return reader.all(
     `SELECT ${CARD_COLUMNS} FROM (
-        SELECT id, row_number() OVER () AS place FROM (SELECT ${id} AS id ${sql} ORDER BY ${orderBy} LIMIT ? OFFSET ?) found
+        SELECT id, row_number() OVER () AS place FROM (SELECT ${id} AS id ${sql} ORDER BY ${orderBy}
+          LIMIT ${LARGEST_PAGE} OFFSET ?) found LIMIT ?
       ) places JOIN catalogue_entries c ON c.id = places.id ORDER BY places.place`,
-    [...scope.values, ...values, order.pageSize, (order.page - 1) * order.pageSize],
+    [...scope.values, ...values, (order.page - 1) * order.pageSize, order.pageSize],
   );
 }
 
@@ -54,8 +55,8 @@ export async function readAfter(
 ): Promise<(CardRow & { sort_date: string; document_id: string })[]> {
   const after = last === undefined ? '' : 'AND (e.sort_date < ? OR (e.sort_date = ? AND e.document_id > ?))';
   const ids = await reader.all<{ id: number }>(
-    `SELECT e.id AS id ${scope.sql} ${after} ORDER BY e.sort_date DESC, e.document_id LIMIT ?`,
-    [...scope.values, ...(last === undefined ? [] : [last.sort_date, last.sort_date, last.document_id]), limit],
+    `SELECT e.id AS id ${scope.sql} ${after} ORDER BY e.sort_date DESC, e.document_id LIMIT ${limit}`,
+    [...scope.values, ...(last === undefined ? [] : [last.sort_date, last.sort_date, last.document_id])],
   );
   if (ids.length === 0) return [];
   return reader.all(
@@ -72,10 +73,7 @@ export async function readCallPages(
   limit: number,
 ): Promise<{ closes_at: number | string | null; page: string; departures: number }[]> {
   const order = 'CASE WHEN e.closes_at IS NULL THEN 1 ELSE 0 END, e.closes_at DESC, e.document_id';
-  const ids = await reader.all<{ id: number }>(`SELECT e.id AS id ${sql} ORDER BY ${order} LIMIT ?`, [
-    ...values,
-    limit,
-  ]);
+  const ids = await reader.all<{ id: number }>(`SELECT e.id AS id ${sql} ORDER BY ${order} LIMIT ${limit}`, values);
   if (ids.length === 0) return [];
   return reader.all(
     `SELECT e.closes_at, p.page, r.departures FROM catalogue_entries e
@@ -103,8 +101,8 @@ export async function readGoneCalls(
   return reader.all(
     `SELECT document_id, changed_at, sequence, closes_at, filed_under FROM catalogue_records
       WHERE type = '${CALL}' AND is_gone = 1 AND closes_at IS NOT NULL AND changed_at > ?
-      ORDER BY changed_at DESC, document_id LIMIT ?`,
-    [since, limit],
+      ORDER BY changed_at DESC, document_id LIMIT ${limit}`,
+    [since],
   );
 }
 
@@ -119,10 +117,10 @@ export async function readSitemap(
   const rows = await reader.all<CardRow & { document_id: string; locale: Locale; slug: string }>(
     `SELECT e.id, e.type, e.document_id, e.locale, e.slug, e.card FROM catalogue_entries e
       JOIN (SELECT DISTINCT type, document_id FROM catalogue_entries
-        WHERE type > ? OR (type = ? AND document_id > ?) ORDER BY type, document_id LIMIT ?) d
+        WHERE type > ? OR (type = ? AND document_id > ?) ORDER BY type, document_id LIMIT ${documents}) d
         ON d.type = e.type AND d.document_id = e.document_id
       WHERE e.locale = e.content_locale ORDER BY e.type, e.document_id, e.locale`,
-    [after.type, after.type, after.documentId, documents],
+    [after.type, after.type, after.documentId],
   );
   return rows.map(({ card, ...row }) => ({
     ...row,
@@ -271,20 +269,18 @@ export async function readNewestOfTerms(
   // Of each term as many as are wanted at most, and the newest of these.
   const newest = `SELECT * FROM (
     SELECT d.entry_id, d.sort_date, d.document_id FROM catalogue_terms d
-      WHERE d.locale = ? AND d.facet = ? AND d.value = ? ${alsoOf} ORDER BY d.sort_date DESC, d.document_id LIMIT ?
+      WHERE d.locale = ? AND d.facet = ? AND d.value = ? ${alsoOf} ORDER BY d.sort_date DESC, d.document_id LIMIT ${limit}
     ) of_term`;
   return reader.all(
     `SELECT ${CARD_COLUMNS} FROM (
         SELECT entry_id, sort_date, document_id FROM (${terms.map(() => newest).join(' UNION ')}) found
-          ORDER BY sort_date DESC, document_id LIMIT ?
+          ORDER BY sort_date DESC, document_id LIMIT ${limit}
       ) places JOIN catalogue_entries c ON c.id = places.entry_id ORDER BY places.sort_date DESC, places.document_id`,
     [
       ...terms.flatMap(({ facet, value }) => [
         ...[locale, facet, value],
         ...(themes === undefined ? [] : [maskOfThemes(themes), ...themes]),
-        limit,
       ]),
-      limit,
     ],
   );
 }

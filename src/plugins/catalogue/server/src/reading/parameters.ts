@@ -14,7 +14,7 @@ export const REGIONS = ['africa', 'americas', 'asia', 'europe', 'oceania'] as co
 const MOST_VALUES = 50;
 const LONGEST_SEARCH = 200;
 const LAST_PAGE = 100_000;
-const LARGEST_PAGE = 100;
+export const LARGEST_PAGE = 100;
 
 /** A parameter that may be repeated, or hold several with commas. */
 const many = <T extends z.ZodType<unknown, string>>(value: T, what: string) =>

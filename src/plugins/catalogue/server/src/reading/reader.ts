@@ -1,4 +1,7 @@
-/** Runs the catalogue's reading statements, written with `?` for each value. */
+/**
+ * Runs the catalogue's reading statements, written with `?` for each value, and with numbers for what limits them: PostgreSQL
+ * plans a limit that it does not know as a tenth of everything.
+ */
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
 import { Pool, type PoolConfig } from 'pg';
@@ -38,7 +41,13 @@ export async function closeReader(strapi: Core.Strapi): Promise<void> {
 /** Connections of its own, for the same reason as on SQLite: those of Strapi may all be held by people who write. */
 function onPostgres(strapi: Core.Strapi): Reader {
   const settings: PoolConfig = strapi.config.get('database.connection.connection');
-  const pool = new Pool({ ...settings, max: MOST_CONNECTIONS, connectionTimeoutMillis: LONGEST_WAIT });
+  const pool = new Pool({
+    ...settings,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: LONGEST_WAIT,
+    // Planned once: each statement is written for one index, and to plan it takes longer than to run it.
+    onConnect: (client) => client.query('SET plan_cache_mode = force_generic_plan'),
+  });
   // One that is lost while nobody uses it is replaced by the next that is needed.
   pool.on('error', ({ message }) => strapi.log.warn(`Catalogue: a connection was lost: ${message}`));
   const prepared = new Map<string, { name: string; text: string }>();
