@@ -92,6 +92,9 @@ export const WORKLOADS = [
   },
 ];
 
+/** How many times longer the slowest hundredth of answers may take while somebody edits. */
+export const MOST_WITH_EDITS = 2;
+
 /** What nobody should send; none may take longer than so many times a plain search. */
 export const PLAIN_SEARCH = `/api/catalogue?type=practice&search=${RARE_WORD}`;
 export const MOST_TO_PLAIN = 10;

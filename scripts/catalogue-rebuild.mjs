@@ -9,7 +9,7 @@ import { ROOT, fail, say } from './lib/project.mjs';
 
 ensureInstalled();
 loadEnvFile();
-ensureBuilt();
+await ensureBuilt();
 
 const require = createRequire(import.meta.url);
 const strapi = await boot();

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { say } from '../../scripts/lib/project.mjs';
-import { BAD_INPUTS, MOST_TO_PLAIN, PLAIN_SEARCH, WORKLOADS } from '../workloads.mjs';
+import { BAD_INPUTS, MOST_TO_PLAIN, MOST_WITH_EDITS, PLAIN_SEARCH, WORKLOADS } from '../workloads.mjs';
 import { readFacts, readSameAnswers } from './answers.mjs';
 import { prepareDatabases } from './databases.mjs';
 import { editor, spareAll } from './edits.mjs';
@@ -39,7 +39,7 @@ export async function compare(options) {
   const results = [];
   for (const workload of workloads) {
     results.push(await measureWorkload(workload, { ...options, names, servers, facts }));
-    printTable({ ...options, results: results.slice(-1) });
+    printTable(results.slice(-1));
   }
   const badInputs = options.only.length === 0 ? await measureBadInputs(servers.cold) : [];
   await Promise.all(Object.values(servers).map((server) => server.stop()));
@@ -54,7 +54,7 @@ export async function compare(options) {
     `\n${options.practices} generated practices on ${options.database}, ${options.connections} connections, ` +
       `${options.rounds} rounds of ${options.seconds} s, ${report.cpus} cores, Node ${report.node}`,
   );
-  printTable({ ...options, results });
+  printTable(results);
   printBadInputs(badInputs);
   return judge(results, badInputs);
 }
@@ -164,6 +164,17 @@ function judge(results, badInputs) {
     if (is === undefined || least === undefined) continue;
     say(`${what}: ${is.toFixed(2)}, at least ${least} wanted: ${is < least ? 'NOT MET' : 'met'}`);
     if (is < least) code = 1;
+  }
+  for (const { key, sides } of results) {
+    for (const [name, { p99, withEdits }] of Object.entries(sides)) {
+      if (withEdits === undefined) continue;
+      const times = withEdits.p99 / p99;
+      const isMet = times <= MOST_WITH_EDITS;
+      say(
+        `${key} ${name}, p99 with edits: ${times.toFixed(2)} times, at most ${MOST_WITH_EDITS} wanted: ${isMet ? 'met' : 'NOT MET'}`,
+      );
+      if (!isMet) code = 1;
+    }
   }
   for (const { input, status, ratio } of badInputs) {
     if (ratio <= MOST_TO_PLAIN && status < 500) continue;

@@ -30,7 +30,7 @@ export async function editor({ url, spared }) {
   let number = 0;
 
   return {
-    /** @returns ends it; resolves to how many edits were published */
+    /** @returns ends it; resolves to how many edits were published a second */
     start(perSecond) {
       const begun = Date.now();
       let published = 0;

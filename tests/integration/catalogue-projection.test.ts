@@ -309,11 +309,39 @@ describe('the check', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('names records that differ, and a rebuild repairs them', async () => {
+    const [there, away] = await table('catalogue_records').where({ type: 'practice', is_gone: 0 }).limit(2);
+    await table('catalogue_records').where({ document_id: there.document_id }).update({ is_gone: 1 });
+    await table('catalogue_records').insert({ ...away, document_id: 'never-there' });
+    expect(await differences()).toEqual(
+      expect.arrayContaining([
+        `practice ${there.document_id}: its record differs`,
+        'practice never-there: its record differs',
+      ]),
+    );
+    await projectionOf(platform.strapi).rebuild();
+    expect(await differences()).toEqual([]);
+    expect(await table('catalogue_records').where({ document_id: 'never-there' }).first()).toMatchObject({
+      is_gone: 1,
+    });
+  });
+
+  it('a rebuild that was cut off long ago is begun anew', async () => {
+    const store = platform.strapi.store({ type: 'plugin', name: 'catalogue' });
+    const { version } = (await store.get({ key: 'built' })) as { version: number };
+    const [entry] = await table('catalogue_entries').where({ type: 'practice' }).limit(1);
+    await table('catalogue_entries').where({ id: entry.id }).update({ card: '{"type":"practice"}' });
+    const at = Date.now() - 24 * 60 * 60 * 1000;
+    await store.set({ key: 'rebuild', value: { version, at, type: 'migration-profile', after: '' } });
+    await projectionOf(platform.strapi).rebuild();
+    expect(await differences()).toEqual([]);
+  });
+
   it('a rebuild that was cut off goes on where it was', async () => {
     const store = platform.strapi.store({ type: 'plugin', name: 'catalogue' });
     const { version } = (await store.get({ key: 'built' })) as { version: number };
     await table('catalogue_entries').where({ type: 'migration-profile' }).update({ fingerprint: 'old' });
-    await store.set({ key: 'rebuild', value: { version, type: 'migration-profile', after: '' } });
+    await store.set({ key: 'rebuild', value: { version, at: Date.now(), type: 'migration-profile', after: '' } });
     const profiles = await table('migration_profiles')
       .countDistinct({ total: 'document_id' })
       .whereNotNull('published_at');

@@ -147,6 +147,7 @@ it('SDGs and GCM objectives filter too', async () => {
     expect(practice.gcmObjectives).toContain(19);
   }
   const expected = practices.filter(({ sdgs, gcmObjectives }) => sdgs?.includes(8) && gcmObjectives?.includes(19));
+  expect(expected.length).toBeGreaterThan(0);
   expect(keys(first)).toEqual(expect.arrayContaining(expected.map(({ documentId }) => documentId)));
 });
 
@@ -448,7 +449,7 @@ describe('what makes no sense', () => {
       const times: number[] = [];
       for (let round = 0; round < 5; round += 1) {
         const begun = performance.now();
-        await get(`search=${encodeURIComponent(search)}`).expect(200);
+        await get(`search=${encodeURIComponent(search)}`).set('Cookie', 'anew=1').expect(200);
         times.push(performance.now() - begun);
       }
       return times.sort((a, b) => a - b)[2] as number;

@@ -18,7 +18,7 @@ import { closeReader } from './reading/reader';
 import { typeOf } from './shared/catalogue-types';
 
 let kept: KeptAnswers;
-let stopWatching: () => Promise<void>;
+let stopWatching: (() => Promise<void>) | undefined;
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -33,7 +33,7 @@ export default {
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
-    await stopWatching();
+    await stopWatching?.();
     await closeReader(strapi);
   },
 

@@ -1,6 +1,7 @@
 /** That something public has changed: at once here, and within seconds on every other replica. */
 import type { Core } from '@strapi/strapi';
 import { isPostgres, type Transaction } from '../shared/dialect';
+import { lockProjection } from '../projection/lock';
 import { readerOf } from '../reading/reader';
 import type { Change, KeptAnswers } from './kept-answers';
 import { MOST_WORDS, NAMES } from '../shared/made-of';
@@ -23,14 +24,18 @@ interface Noted {
 const kept = new WeakMap<Core.Strapi, KeptAnswers>();
 /** What transactions have noted already. */
 const noted = new WeakMap<Transaction, Noted>();
-/** Rows of this process's own: it has forgotten already what they made wrong. */
-const own = new Set<string>();
+/** Rows of a Strapi's own: it has forgotten already what they made wrong. */
+const ownRows = new WeakMap<Core.Strapi, Set<string>>();
 
 export async function createChanges(strapi: Core.Strapi): Promise<void> {
   const key = isPostgres(strapi) ? 'BIGSERIAL PRIMARY KEY' : 'INTEGER PRIMARY KEY AUTOINCREMENT';
-  await strapi.db.connection.raw(`CREATE TABLE IF NOT EXISTS ${TABLE} (id ${key}, at BIGINT NOT NULL, words TEXT)`);
-  const isOld = !(await strapi.db.connection.schema.hasColumn(TABLE, 'words'));
-  if (isOld) await strapi.db.connection.raw(`ALTER TABLE ${TABLE} ADD COLUMN words TEXT`);
+  await strapi.db.transaction(async ({ trx }) => {
+    // Of several replicas that start together one makes it.
+    await lockProjection(strapi, trx);
+    await trx.raw(`CREATE TABLE IF NOT EXISTS ${TABLE} (id ${key}, at BIGINT NOT NULL, words TEXT)`);
+    const isOld = !(await trx.schema.hasColumn(TABLE, 'words'));
+    if (isOld) await trx.raw(`ALTER TABLE ${TABLE} ADD COLUMN words TEXT`);
+  });
 }
 
 /**
@@ -59,8 +64,9 @@ export async function noteChange(strapi: Core.Strapi, change: Change): Promise<v
     noted.set(trx, begun);
     onCommit(() => {
       kept.get(strapi)?.forget(begun.change);
-      if (own.size >= LOOKED_AT) own.clear();
-      own.add(begun.id);
+      const own = ownRows.get(strapi);
+      if (own !== undefined && own.size >= LOOKED_AT) own.clear();
+      own?.add(begun.id);
     });
   });
 }
@@ -87,6 +93,7 @@ async function readChanges(strapi: Core.Strapi, ids: string[]): Promise<Change> 
 /** Everything that public answers are made of, and what decides who may read it. */
 export function followChanges(strapi: Core.Strapi, answers: KeptAnswers): void {
   kept.set(strapi, answers);
+  ownRows.set(strapi, new Set());
   const models = [
     ...Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::')),
     'plugin::upload.file',
@@ -119,6 +126,7 @@ function isDraft(row: unknown): boolean {
 /** Looks for changes of other processes, the first time before anybody is answered. @returns ends it */
 export async function watchChanges(strapi: Core.Strapi): Promise<() => Promise<void>> {
   const answers = kept.get(strapi) as KeptAnswers;
+  const own = ownRows.get(strapi) as Set<string>;
   let seen: Set<string> | undefined;
   let looking: Promise<void> = Promise.resolve();
   const look = async () => {
@@ -136,7 +144,8 @@ export async function watchChanges(strapi: Core.Strapi): Promise<() => Promise<v
       else if (news.length > 0) answers.forget(await readChanges(strapi, news));
       const [first] = seen ?? [];
       seen = new Set(ids);
-      if (ids[0] !== undefined && ids[0] !== first && Number(ids[0]) % 100 === 0) await forget(strapi, Number(ids[0]));
+      if (ids[0] !== undefined && ids[0] !== first && Number(ids[0]) % 100 === 0)
+        await deleteOld(strapi, Number(ids[0]));
     } catch (error) {
       // Who cannot ask what has changed must not go on as if nothing had.
       answers.forget(undefined);
@@ -158,7 +167,7 @@ export async function watchChanges(strapi: Core.Strapi): Promise<() => Promise<v
   };
 }
 
-async function forget(strapi: Core.Strapi, newest: number): Promise<void> {
+async function deleteOld(strapi: Core.Strapi, newest: number): Promise<void> {
   await strapi.db
     .connection(TABLE)
     .where('id', '<', newest - KEPT_ROWS)

@@ -62,7 +62,8 @@ export function encode(answer: Answer, wanted: Encoding): { bytes: Buffer; encod
   const encoding = answer.body.length < WORTH_COMPRESSING ? 'identity' : wanted;
   let bytes = answer.encoded.get(encoding);
   if (bytes === undefined) {
-    bytes = encoding === 'br' ? zlib.brotliCompressSync(answer.body, BROTLI) : zlib.gzipSync(answer.body);
+    // A copy: what zlib gives stands in a room of 16 KB.
+    bytes = Buffer.from(encoding === 'br' ? zlib.brotliCompressSync(answer.body, BROTLI) : zlib.gzipSync(answer.body));
     answer.encoded.set(encoding, bytes);
   }
   return { bytes, encoding };
@@ -103,7 +104,7 @@ export class KeptAnswers {
   /** @param generation when its making began */
   set(key: string, answer: Answer, generation: number): void {
     // Compressed, a text takes a third at most of what it takes as it is, in either encoding.
-    const size = Math.ceil(answer.body.length * (5 / 3)) + key.length * 2 + OVERHEAD;
+    const size = Math.ceil(answer.body.length * (5 / 3)) + lengthOf(key, answer) * 2 + OVERHEAD;
     if (this.isWrongSince(generation, answer) || size > this.most * LARGEST_PART) return;
     const before = this.answers.get(key);
     if (before !== undefined) this.size -= before.size;
@@ -135,6 +136,12 @@ export class KeptAnswers {
     if (changes === 0) return false;
     return changes > this.changes.length || this.changes.slice(-changes).some((change) => isMadeWrong(answer, change));
   }
+}
+
+/** In characters, of what is kept besides the bytes. */
+function lengthOf(key: string, { headers, madeOf }: Answer): number {
+  const texts = [key, ...headers.map(([, value]) => String(value)), ...(madeOf ?? [])];
+  return texts.reduce((length, text) => length + text.length, 0);
 }
 
 function isMadeWrong({ madeOf }: Answer, change: Change): boolean {

@@ -61,13 +61,15 @@ export async function readEarliest(reader: Reader): Promise<number | undefined> 
 
 /** @returns the pages of documents in the languages in which they are published, by type and documentId */
 export async function readPublishedPages(reader: Reader, rows: RecordRow[]): Promise<Map<string, string[]>> {
-  const ids = rows.filter(({ is_gone: isGone }) => isGone === 0).map(({ document_id: documentId }) => documentId);
-  if (ids.length === 0) return new Map();
+  const there = rows.filter(({ is_gone: isGone }) => isGone === 0);
+  if (there.length === 0) return new Map();
+  const [types, ids] = [[...new Set(there.map(({ type }) => type))], there.map((row) => row.document_id)];
   const found = await reader.all<{ type: CatalogueType; document_id: string; locale: Locale; page: string }>(
     `SELECT e.type, e.document_id, e.locale, p.page FROM catalogue_entries e JOIN catalogue_pages p ON p.entry_id = e.id
-      WHERE e.document_id IN (${ids.map(() => '?').join(', ')}) AND e.locale = e.content_locale
+      WHERE e.type IN (${types.map(() => '?').join(', ')}) AND e.document_id IN (${ids.map(() => '?').join(', ')})
+        AND e.locale = e.content_locale
       ORDER BY e.document_id, CASE WHEN e.locale = 'en' THEN 0 ELSE 1 END, e.locale`,
-    ids,
+    [...types, ...ids],
   );
   const pages = new Map<string, string[]>();
   for (const { type, document_id: documentId, page } of found) {

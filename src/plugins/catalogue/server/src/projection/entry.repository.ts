@@ -111,7 +111,7 @@ export async function findReferring(trx: Transaction, targets: string[]): Promis
     .whereIn('target', targets)
     .orderBy(['type', 'document_id']);
   const found = new Map<CatalogueType, string[]>();
-  for (const { type, document_id: documentId } of rows) found.set(type, [...(found.get(type) ?? []), documentId]);
+  for (const { type, document_id: documentId } of rows) addTo(found, type, documentId);
   return found;
 }
 
@@ -127,8 +127,7 @@ export async function readReferences(
     .whereIn('document_id', documentIds)
     .orderBy('target');
   const found = new Map<string, string[]>();
-  for (const { document_id: documentId, target } of rows)
-    found.set(documentId, [...(found.get(documentId) ?? []), target]);
+  for (const { document_id: documentId, target } of rows) addTo(found, documentId, target);
   return found;
 }
 
@@ -165,7 +164,7 @@ export async function readStored(trx: Transaction, type: CatalogueType, document
   const terms: TermRow[] = await trx('catalogue_terms').whereIn('entry_id', ids);
   const pageOf = new Map(pages.map((page) => [page.entry_id, page]));
   const termsOf = new Map<number, string[]>();
-  for (const term of terms) termsOf.set(term.entry_id, [...(termsOf.get(term.entry_id) ?? []), describeTerm(term)]);
+  for (const term of terms) addTo(termsOf, term.entry_id, describeTerm(term));
   return rows.map(({ id, ...row }) => ({
     documentId: row.document_id,
     locale: row.locale,
@@ -430,4 +429,10 @@ function searchTable(locale: Locale): string {
 
 async function inChunks<T>(items: T[], work: (some: T[]) => PromiseLike<unknown>): Promise<void> {
   for (let first = 0; first < items.length; first += CHUNK) await work(items.slice(first, first + CHUNK));
+}
+
+function addTo<Key>(lists: Map<Key, string[]>, key: Key, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

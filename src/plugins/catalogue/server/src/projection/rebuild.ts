@@ -4,6 +4,7 @@ import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { countPublished, findPublishedIds } from './document.repository';
 import { findProjectedIds, tidyUp } from './entry.repository';
 import { lockProjection } from './lock';
+import { mendRecords } from './record.repository';
 import { refreshDocuments } from './refresh';
 
 /** Raised when the projection of the same documents changes its form: every database is then projected anew. */
@@ -16,9 +17,14 @@ export interface Progress {
   end(): void;
 }
 
+/** In milliseconds: a rebuild that was cut off longer ago is begun anew, since much may have changed. */
+const GOES_ON_WITHIN = 60 * 60 * 1000;
+
 /** How far a rebuild has come that has not ended. */
 interface Position {
   version: number;
+  /** When, in epoch milliseconds. */
+  at: number;
   type: CatalogueType;
   after: string;
 }
@@ -41,7 +47,7 @@ export async function buildIfMissing(strapi: Core.Strapi): Promise<void> {
  */
 export async function rebuild(strapi: Core.Strapi, progress?: Progress): Promise<number> {
   const begun = (await store(strapi).get({ key: 'rebuild' })) as Position | null;
-  const from = begun?.version === VERSION ? begun : undefined;
+  const from = begun?.version === VERSION && Date.now() - begun.at < GOES_ON_WITHIN ? begun : undefined;
   const types = from === undefined ? CATALOGUE_TYPES : CATALOGUE_TYPES.slice(CATALOGUE_TYPES.indexOf(from.type));
   let projected = 0;
   for (const type of types) {
@@ -57,6 +63,7 @@ export async function rebuild(strapi: Core.Strapi, progress?: Progress): Promise
   await strapi.db.transaction(async ({ trx }) => {
     await lockProjection(strapi, trx);
     await tidyUp(strapi, trx);
+    await mendRecords(strapi, trx);
     await noteChange(strapi, undefined);
   });
   await store(strapi).set({ key: 'built', value: { version: VERSION, at: new Date().toISOString() } });
@@ -79,7 +86,8 @@ async function rebuildBatch(
     const projected = await findProjectedIds(trx, type, after, last);
     await refreshDocuments(strapi, type, [...new Set([...published, ...projected])], true);
     if (last !== undefined) {
-      await store(strapi).set({ key: 'rebuild', value: { version: VERSION, type, after: last } satisfies Position });
+      const position: Position = { version: VERSION, at: Date.now(), type, after: last };
+      await store(strapi).set({ key: 'rebuild', value: position });
     }
     return { last, count: published.length };
   }) as unknown as Promise<{ last: string | undefined; count: number }>;

@@ -75,16 +75,39 @@ export function sequenceOf(type: CatalogueType, page: string, departures: number
   return (type === CALL ? (deadlineChanges ?? []).length : 0) + 2 * departures;
 }
 
+interface WrongRecord {
+  type: CatalogueType;
+  document_id: string;
+  /** Whether the document is in the catalogue. */
+  isThere: boolean;
+}
+
 /** @returns documents whose record is missing, or tells of another state than that of the catalogue */
-export async function findWrongRecords(trx: Transaction): Promise<{ type: string; document_id: string }[]> {
+export async function findWrongRecords(trx: Transaction): Promise<WrongRecord[]> {
   const entries = () => trx('catalogue_entries').select('type', 'document_id').distinct();
   const records = () => trx(TABLE).select('type', 'document_id').where({ is_gone: 0 });
-  const without = (rows: { type: string; document_id: string }[], others: { type: string; document_id: string }[]) => {
+  const without = (rows: Omit<WrongRecord, 'isThere'>[], others: Omit<WrongRecord, 'isThere'>[]) => {
     const known = new Set(others.map(({ type, document_id: id }) => `${type} ${id}`));
     return rows.filter(({ type, document_id: id }) => !known.has(`${type} ${id}`));
   };
   const [there, told] = [await entries(), await records()];
-  return [...without(there, told), ...without(told, there)];
+  return [
+    ...without(there, told).map((row) => ({ ...row, isThere: true })),
+    ...without(told, there).map((row) => ({ ...row, isThere: false })),
+  ];
+}
+
+/** Lets records tell again what is in the catalogue. Of what has gone unnoticed, nobody knows what it was filed under. */
+export async function mendRecords(strapi: Core.Strapi, trx: Transaction): Promise<void> {
+  for (const { type, document_id: documentId, isThere } of await findWrongRecords(trx)) {
+    if (isThere) await noteChanged(strapi, trx, type, [documentId]);
+    else {
+      await trx(TABLE)
+        .where({ type, document_id: documentId })
+        .increment({ departures: 1, sequence: 1 })
+        .update({ changed_at: forumTime(strapi).now().getTime(), is_gone: 1, filed_under: '{}' });
+    }
+  }
 }
 
 async function filedUnder(

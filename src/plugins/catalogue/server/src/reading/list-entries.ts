@@ -37,7 +37,7 @@ export async function listEntries(
   const snippets = await makeSnippets(reader, query, rows);
   const cards = rows.map((row) => presentCard(row, time, now, { snippet: snippets.get(row.id) ?? null }));
   if (query.callState !== undefined || query.sort === 'deadline' || query.facets?.includes('callState')) {
-    await noteNextClosings(reader, time, query.locale);
+    await noteNextClosings(reader, time, clock, query.locale);
   }
   const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
   return {

@@ -1,6 +1,6 @@
 /**
  * Completes what is stored by what depends on the clock. Stored is JSON, and JSON is answered: nothing is parsed
- * in between.
+ * for it.
  */
 import { CALL } from '../shared/catalogue-types';
 import type { ForumTime } from '../shared/forum';

@@ -14,6 +14,8 @@ export interface Reader {
 
 /** Statements that are kept compiled; there are as many as combinations of filters. */
 const MOST_STATEMENTS = 500;
+/** Of a statement that is kept: one with a longer list in it is hardly asked twice in the same form. */
+const MOST_VALUES = 40;
 /** Of the database's pages that are kept in memory, in kilobytes. */
 const PAGE_MEMORY = 65_536;
 /** Of the file, in bytes, that is read where the system has it in memory, and not copied from there: the most it maps. */
@@ -33,9 +35,9 @@ export function readerOf(strapi: Core.Strapi): Reader {
   return reader;
 }
 
+/** Who still reads then is refused: one that is closed is not replaced. */
 export async function closeReader(strapi: Core.Strapi): Promise<void> {
   await readers.get(strapi)?.close();
-  readers.delete(strapi);
 }
 
 /** Connections of its own, for the same reason as on SQLite: those of Strapi may all be held by people who write. */
@@ -51,18 +53,18 @@ function onPostgres(strapi: Core.Strapi): Reader {
   // One that is lost while nobody uses it is replaced by the next that is needed.
   pool.on('error', ({ message }) => strapi.log.warn(`Catalogue: a connection was lost: ${message}`));
   const prepared = new Map<string, { name: string; text: string }>();
-  const prepare = (statement: string) => {
+  const prepare = (statement: string, { length }: unknown[]) => {
     let place = 0;
     const text = statement.replace(/\?/g, () => `$${(place += 1)}`);
     // A connection keeps what has a name until its end: what comes when there are many has none.
-    if (prepared.size >= MOST_STATEMENTS) return { text };
+    if (prepared.size >= MOST_STATEMENTS || length > MOST_VALUES) return { text };
     const named = { name: `catalogue-${prepared.size}`, text };
     prepared.set(statement, named);
     return named;
   };
   return {
     async all<Row>(statement: string, values: unknown[] = []) {
-      return (await pool.query({ ...(prepared.get(statement) ?? prepare(statement)), values })).rows as Row[];
+      return (await pool.query({ ...(prepared.get(statement) ?? prepare(statement, values)), values })).rows as Row[];
     },
     close: () => pool.end(),
   };
@@ -86,7 +88,7 @@ function onSqlite(strapi: Core.Strapi): Reader {
       if (statement === undefined) {
         if (statements.size >= MOST_STATEMENTS) statements.clear();
         statement = database.prepare(text);
-        statements.set(text, statement);
+        if (values.length <= MOST_VALUES) statements.set(text, statement);
       }
       return statement.all(...values) as Row[];
     },

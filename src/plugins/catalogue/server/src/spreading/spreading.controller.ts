@@ -54,6 +54,8 @@ export const spreadingController = ({ strapi }: { strapi: Core.Strapi }) => ({
 /** What is asked for; and until when the answer may be kept. */
 async function readQuery(strapi: Core.Strapi, ctx: Context): Promise<Filters> {
   const filters = readFilters(ctx.query);
-  await noteNextClosings(readerOf(strapi), forumTime(strapi), filters.locale);
+  const time = forumTime(strapi);
+  const clock = { now: time.now().getTime(), closingSoon: time.closingSoon };
+  await noteNextClosings(readerOf(strapi), time, clock, filters.locale);
   return filters;
 }
