@@ -161,6 +161,17 @@ it('facets name their values in the language asked for', async () => {
   expect(label('year', '2012')).toBe('2012');
 });
 
+it.each([
+  ['en', 'Decent work and economic growth', 'Migrant and diaspora contributions'],
+  ['fr', 'Travail décent et croissance économique', 'Contributions des migrants et des diasporas'],
+  ['es', 'Trabajo decente y crecimiento económico', 'Contribuciones de los migrantes y las diásporas'],
+])('facets call numbered goals and objectives by their titles: %s', async (locale, sdg, gcm) => {
+  const { meta } = await list(`locale=${locale}&facets=sdg,gcm`);
+  const label = (facet: string, key: string) => meta.facets[facet].find((value: any) => value.key === key)?.label;
+  expect([label('sdg', '8'), label('gcm', '19')]).toEqual([sdg, gcm]);
+  expect([...meta.facets.sdg, ...meta.facets.gcm].filter((value: any) => /^\d+$/.test(value.label))).toEqual([]);
+});
+
 describe('facets of a search', () => {
   it('count what the search finds', async () => {
     const { data, meta } = await list('search=remittance&pageSize=100&facets=theme,type');
