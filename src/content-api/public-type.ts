@@ -7,8 +7,9 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { refuseRowNumbers } from './filtered-relations';
 import { mayReadAll, sanitizeKnownAnswer } from './known-answers';
-import { DEFAULT_LOCALE } from './locales';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from './locales';
 import { modelOf } from './models';
+import { linksOfPublicEntry, linksOfPublicList, type Pagination } from './public-links';
 import { rewriteNames } from './taxonomy-names';
 
 export interface PublicTypeOptions {
@@ -56,21 +57,33 @@ export function publicController(uid: UID.CollectionType, options: PublicTypeOpt
   return factories.createCoreController(uid, ({ strapi }) => ({
     async find(ctx) {
       const core = this as unknown as CoreController;
+      const { querystring } = ctx;
       const { params, isKnown } = await readParams(core, strapi, uid, ctx, options.listPopulate, options.sort);
       const { results, pagination } = await findPage(strapi, uid, params);
+      ctx.set('Link', linksOfPublicList(nameOf(strapi, uid), querystring, pagination as Pagination, results.length));
       const data = isKnown ? await sanitizeKnownAnswer(strapi, uid, results) : await core.sanitizeOutput(results, ctx);
       return core.transformResponse(data, { pagination });
     },
     async findOne(ctx) {
       const core = this as unknown as CoreController;
+      const { querystring } = ctx;
       const populate = options.onePopulate ?? options.listPopulate;
       const { params, isKnown } = await readParams(core, strapi, uid, ctx, populate);
       const documentId = (await findDocumentIdBySlug(strapi, uid, ctx.params.id, params.locale)) ?? ctx.params.id;
-      const entry = await serviceOf(strapi, uid).findOne(documentId, params);
+      const [entry, languages] = await Promise.all([
+        serviceOf(strapi, uid).findOne(documentId, params),
+        findLanguages(strapi, uid, documentId),
+      ]);
+      if (entry) ctx.set('Link', linksOfPublicEntry(nameOf(strapi, uid), querystring, languages));
       const data = isKnown ? await sanitizeKnownAnswer(strapi, uid, entry) : await core.sanitizeOutput(entry, ctx);
       return core.transformResponse(data);
     },
   }));
+}
+
+/** What the addresses of a type begin with. */
+function nameOf(strapi: Core.Strapi, uid: UID.ContentType): string {
+  return strapi.contentType(uid).info.pluralName;
 }
 
 /** What Strapi's core controller brings along, which its types leave optional. */
@@ -184,4 +197,25 @@ async function findDocumentIdBySlug(
   });
   const best = rows.find((row: { locale?: string }) => row.locale === (locale ?? 'en')) ?? rows[0];
   return best?.documentId;
+}
+
+/**
+ * In which languages an entry is published, and the slug or documentId that leads there. Asked beside the entry itself,
+ * by the index that Strapi has on documents. What has no language has its names in each.
+ */
+async function findLanguages(
+  strapi: Core.Strapi,
+  uid: UID.CollectionType,
+  documentId: string,
+): Promise<{ locale: Locale; key: string }[]> {
+  const { attributes, options, pluginOptions } = modelOf(strapi, uid);
+  if (!pluginOptions?.i18n?.localized) return LOCALES.map((locale) => ({ locale, key: documentId }));
+  const rows: { locale: Locale; slug?: string | null }[] = await strapi.db.query(uid).findMany({
+    select: attributes.slug === undefined ? ['locale'] : ['locale', 'slug'],
+    where: { documentId, ...(options?.draftAndPublish ? { publishedAt: { $notNull: true } } : {}) },
+  });
+  return LOCALES.flatMap((locale) => {
+    const row = rows.find((each) => each.locale === locale);
+    return row === undefined ? [] : [{ locale, key: row.slug ?? documentId }];
+  });
 }

@@ -184,3 +184,102 @@ describe('links', () => {
     expect(known.headers.link).toBe(first.headers.link);
   });
 });
+
+describe('links of the lists and entries of Strapi', () => {
+  const ask = (path: string) => platform.http.get(path).expect(200);
+
+  it('lead through all pages, there and back, and keep what was asked for', async () => {
+    const query = 'filters[countries][region]=africa&fields[0]=title&populate=&locale=fr&sort=title';
+    const all = await ask(`/api/practices?${query}&pagination[pageSize]=100`);
+    expect(all.body.data.length).toBeGreaterThan(2);
+    const there: string[] = [];
+    let { body, headers } = await ask(`/api/practices?${query}&pagination[pageSize]=2`);
+    expect(linksOf(headers.link).prev).toBeUndefined();
+    for (;;) {
+      there.push(...body.data.map(({ documentId }: any) => documentId));
+      const { next } = linksOf(headers.link);
+      if (next === undefined) break;
+      ({ body, headers } = await follow(next));
+    }
+    expect(there).toEqual(all.body.data.map(({ documentId }: any) => documentId));
+    const links = linksOf(headers.link);
+    expect((await follow(links.last)).body).toEqual(body);
+    expect((await follow(links.first)).body.data[0].documentId).toBe(there[0]);
+    expect(linksOf((await follow(links.prev)).headers.link).next).toBe(links.last);
+    const english = await follow(links['alternate en']);
+    const { searchParams } = new URL(links['alternate en'] as string);
+    expect([...searchParams.keys()]).toEqual([
+      'filters[countries][region]',
+      'fields[0]',
+      'populate',
+      'locale',
+      'sort',
+      'pagination[pageSize]',
+    ]);
+    expect(english.body.meta.pagination.page).toBe(1);
+  });
+
+  it('follow what is asked by start and limit, and by pages that nobody counts', async () => {
+    const parts = linksOf((await ask('/api/countries?pagination[start]=10&pagination[limit]=20')).headers.link);
+    const starts = Object.entries(parts).flatMap(([rel, href]) => {
+      const start = new URL(href).searchParams.get('pagination[start]');
+      return start === null ? [] : [[rel, Number(start)]];
+    });
+    const { total } = (await ask('/api/countries?pagination[pageSize]=1')).body.meta.pagination;
+    const last = 10 + Math.floor((total - 1 - 10) / 20) * 20;
+    expect(Object.fromEntries(starts)).toEqual({ first: 0, prev: 0, next: 30, last });
+    const uncounted = linksOf(
+      (await ask('/api/countries?pagination[withCount]=false&pagination[page]=2')).headers.link,
+    );
+    expect(Object.keys(uncounted).slice(0, 3)).toEqual(['first', 'prev', 'next']);
+    expect(uncounted.last).toBeUndefined();
+    const none = linksOf((await ask('/api/practices?filters[title]=none&pagination[page]=7')).headers.link);
+    expect([none.next, none.prev]).toEqual([undefined, none.last]);
+  });
+
+  it('of an entry lead to the languages in which it is published', async () => {
+    const { headers } = await ask('/api/practices/occupation-permit?fields[0]=slug&populate=');
+    const links = linksOf(headers.link);
+    expect(Object.keys(links)).toEqual(expect.arrayContaining(['alternate en', 'alternate fr', 'alternate x-default']));
+    const french = await follow(links['alternate fr']);
+    expect([french.body.data.slug, Object.keys(french.body.data)]).toEqual([
+      'permis-d-occupation',
+      ['documentId', 'slug'],
+    ]);
+    expect(linksOf(french.headers.link)).toEqual(links);
+
+    const documentId = await publishPractice(platform.strapi, { title: 'In English alone' });
+    const alone = linksOf((await ask(`/api/practices/${documentId}`)).headers.link);
+    expect(Object.keys(alone)).toEqual(['alternate en', 'alternate x-default']);
+    await practicesOf(platform.strapi).delete({ documentId, locale: '*' });
+
+    const [country] = (await ask('/api/countries?filters[iso2]=MU')).body.data;
+    const names = linksOf((await ask(`/api/countries/${country.documentId}`)).headers.link);
+    expect((await follow(names['alternate es'])).body.data.name).toBe('Mauricio');
+  });
+
+  it('are on the lists of all public types, and stay where an answer comes from memory', async () => {
+    const { paths } = (await ask('/api/openapi.json')).body;
+    const lists = Object.keys(paths).filter((path) => paths[`${path}/{id}`] !== undefined);
+    expect(lists.length).toBe(12);
+    for (const list of lists) {
+      const first = await ask(`/api${list}`);
+      expect([list, Object.keys(linksOf(first.headers.link))]).toEqual([
+        list,
+        expect.arrayContaining(['first', 'last', ...LOCALES.map((locale) => `alternate ${locale}`)]),
+      ]);
+      const second = await ask(`/api${list}`);
+      expect([second.headers.etag, second.headers.link]).toEqual([first.headers.etag, first.headers.link]);
+      const known = await platform.http
+        .get(`/api${list}`)
+        .set('If-None-Match', first.headers.etag as string)
+        .expect(304);
+      expect(known.headers.link).toBe(first.headers.link);
+    }
+  });
+
+  it('cannot be broken by what was asked for', async () => {
+    const { headers } = await ask(`/api/practices?filters[title]=${encodeURIComponent('é>; rel="next"')}`);
+    for (const href of Object.values(linksOf(headers.link))) expect(href).toMatch(/^http:\/\/[\w.:%/?=&+*-]+$/);
+  });
+});
