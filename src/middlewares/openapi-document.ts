@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { presentOpenApi, serversOf, type OpenApiDocument } from '../content-api/openapi';
+import { presentOpenApi, serversOf } from '../content-api/openapi';
+import type { OpenApiDocument } from '../content-api/openapi-types';
 
 /**
  * Serves the OpenAPI document that the build has written. Where there is none, Strapi generates it on the first
@@ -26,7 +27,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
 
 function readBuilt(strapi: Core.Strapi, url: string): OpenApiDocument | undefined {
   // `strapi develop` compiles changed types into the same folder, which the document of the build does not tell of.
-  if (process.env.NODE_ENV === 'development') return undefined;
+  if (strapi.config.get('autoReload')) return undefined;
   const file = path.join(strapi.dirs.dist.root, 'openapi.json');
   if (!fs.existsSync(file)) return undefined;
   const document = JSON.parse(fs.readFileSync(file, 'utf8')) as OpenApiDocument;
