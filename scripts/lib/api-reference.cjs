@@ -10,7 +10,7 @@ function renderReference({ paths, components }) {
   const schemas = components.schemas ?? {};
   const names = Object.keys(schemas).sort();
   const types = names.filter((name) => OWN_TYPE.test(name));
-  const parts = names.filter((name) => !OWN_TYPE.test(name));
+  const parts = names.filter((name) => !OWN_TYPE.test(name) && name !== 'Error');
   return [
     '# Reference of the content API',
     '',
@@ -19,11 +19,12 @@ function renderReference({ paths, components }) {
     '',
     '## Paths',
     '',
-    '| | Path below `/api` | Parameters |',
-    '|---|---|---|',
+    '| | Path below `/api` | Does | Parameters |',
+    '|---|---|---|---|',
     ...Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(
-        ([method, operation]) => `| ${method.toUpperCase()} | \`${path}\` | ${parametersOf(operation)} |`,
+        ([method, operation]) =>
+          `| ${method.toUpperCase()} | \`${path}\` | ${operation.summary} | ${parametersOf(operation)} |`,
       ),
     ),
     '',
@@ -33,12 +34,17 @@ function renderReference({ paths, components }) {
     '## Parts of entries',
     '',
     ...parts.flatMap((name) => section(name, schemas[name])),
+    '## Refusals',
+    '',
+    'Whatever is refused is answered in one shape; `error` has `status`, `name`, `message` and mostly `details`.',
+    '',
+    ...section('Error', schemas.Error),
   ].join('\n');
 }
 
 function parametersOf({ parameters = [], requestBody }) {
   const names = parameters.map(({ name }) => `\`${name}\``);
-  if (requestBody) names.push('JSON body');
+  if (requestBody) names.push('application/json' in requestBody.content ? 'JSON body' : 'form');
   return names.join(', ') || '–';
 }
 

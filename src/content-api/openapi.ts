@@ -8,52 +8,12 @@ import { transformUidToValidOpenApiName } from '@strapi/utils';
 import { describeField } from '../panel/labels';
 import { VOCABULARIES, type VocabularyName } from '../vocabularies';
 import { LOCALES } from './locales';
-import examples from './openapi-examples.json';
 import { modelOf, type Attribute, type Model } from './models';
+import { presentAnswer } from './openapi-answers';
+import { OPERATIONS, tellOfType } from './openapi-operations';
+import { ERROR, REFUSALS, routesWithoutAuthentication, tell } from './openapi-refusals';
+import type { OpenApiDocument, Operation, Parameter, Schema } from './openapi-types';
 import { hasNames } from './taxonomy-names';
-
-interface Schema {
-  $ref?: string;
-  $schema?: string;
-  type?: string | string[];
-  format?: string;
-  pattern?: string;
-  description?: string;
-  default?: unknown;
-  enum?: unknown[];
-  items?: Schema;
-  anyOf?: Schema[];
-  properties?: Record<string, Schema>;
-  required?: string[];
-}
-
-interface Parameter {
-  name: string;
-  in: string;
-  description?: string;
-  required?: boolean;
-  schema?: Schema;
-}
-
-interface Response {
-  description: string;
-  headers?: Record<string, { description: string; schema: Schema }>;
-  content?: Record<string, { schema: Schema; examples?: Record<string, { summary: string; value: unknown }> }>;
-}
-
-interface Operation {
-  parameters?: Parameter[];
-  responses?: Record<string, Response>;
-  tags?: string[];
-}
-
-export interface OpenApiDocument {
-  info: { title: string; description?: string; version: string };
-  servers?: { url: string; description?: string }[];
-  components: { schemas?: Record<string, Schema> };
-  paths: Record<string, Record<string, Operation>>;
-  [key: string]: unknown;
-}
 
 /** Routes of Strapi's plugins that no role may call (`src/setup/content-api-grants.ts`). */
 const CLOSED_ROUTES = /^\/(content-type-builder|email|upload|i18n)(\/|$)/;
@@ -106,20 +66,27 @@ const DEADLINE_CHANGES: Schema = {
   },
 };
 
-/** What the platform answers on the demonstration content (`scripts/openapi-examples.mjs`), by path. */
-const EXAMPLES: Record<string, { request: string; mediaType: string; answer: unknown }> = examples;
+const PAGE_SIZES = ['pagination[pageSize]', 'pagination[limit]'];
 
-const header = (description: string) => ({ description, schema: { type: 'string' } });
-/** Of what everybody gets. Streams have neither tag nor date. */
-const HEADERS = {
-  ETag: header('For If-None-Match.'),
-  'Last-Modified': header('For If-Modified-Since; missing for some seconds after a change.'),
-  'Cache-Control': header('For how long the answer may be kept.'),
+const number: Schema = { type: 'integer' };
+const LIST_META: Schema = {
+  type: 'object',
+  properties: {
+    pagination: {
+      type: 'object',
+      description: 'Of what was asked for: page and pageSize, or start and limit.',
+      properties: {
+        page: number,
+        pageSize: number,
+        pageCount: number,
+        start: number,
+        limit: number,
+        total: { ...number, description: 'Missing where withCount is false.' },
+      },
+    },
+  },
+  required: ['pagination'],
 };
-const LINK = {
-  Link: header('RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages.'),
-};
-const NOT_MODIFIED: Response = { description: 'Not modified since the ETag or date that was sent along' };
 
 const DOCUMENT_ID: Schema = { type: 'string', pattern: '^[a-z][a-z0-9]{23}$', description: 'The only id of an entry.' };
 const LOCALE: Parameter = {
@@ -155,9 +122,18 @@ export function presentOpenApi(strapi: Core.Strapi, generated: OpenApiDocument, 
   for (const path of Object.keys(generated.paths)) {
     if (CLOSED_ROUTES.test(path)) delete generated.paths[path];
   }
+  generated.components.schemas = { ...generated.components.schemas, Error: ERROR };
+  generated.components.responses = REFUSALS;
+  const open = routesWithoutAuthentication(strapi);
   for (const [path, operations] of Object.entries(generated.paths)) {
-    for (const operation of Object.values(operations)) presentOperation(strapi, generated, path, operation);
-    if (operations.get !== undefined) addExample(path, operations.get);
+    for (const [method, operation] of Object.entries(operations)) {
+      const key = `${method.toUpperCase()} ${path}`;
+      presentOperation(strapi, generated, path, operation);
+      presentParameters(strapi, operation);
+      presentAnswer(key, operation);
+      const told = tellOfType(strapi, path, operation) ?? OPERATIONS[key] ?? { summary: key };
+      tell(key, operation, told, open.has(key));
+    }
   }
   return generated;
 }
@@ -195,20 +171,26 @@ function presentOperation(strapi: Core.Strapi, document: OpenApiDocument, path: 
   }
   if (uid === PLATFORM) Object.assign(document.components.schemas[name]?.properties ?? {}, HOME_PAGE_LISTS);
   const reference = { $ref: `#/components/schemas/${name}` };
-  (schema?.properties as Record<string, Schema>).data = data.items ? { type: 'array', items: reference } : reference;
+  Object.assign(schema as Schema, {
+    properties: {
+      data: data.items ? { type: 'array', items: reference } : reference,
+      meta: data.items ? LIST_META : { type: 'object' },
+    },
+    required: ['data', 'meta'],
+  });
 }
 
-function addExample(path: string, operation: Operation): void {
-  const example = EXAMPLES[path];
-  if (example === undefined) return;
-  const { request, mediaType, answer } = example;
-  operation.responses ??= {};
-  const answered = (operation.responses['200'] ??= { description: 'OK' });
-  answered.headers = { ...HEADERS, ...(/^\/catalogue(\/\{|$)/.test(path) ? LINK : {}) };
-  answered.content ??= {};
-  const content = (answered.content[mediaType] ??= { schema: { type: 'string' } });
-  content.examples = { demonstration: { summary: `GET /api${request}`, value: answer } };
-  operation.responses['304'] = NOT_MODIFIED;
+/** Lists are repeated; what Strapi reads by rules of its own keeps its mark. */
+function presentParameters(strapi: Core.Strapi, operation: Operation): void {
+  const maximum = strapi.config.get('api.rest.maxLimit', 100) as number;
+  for (const parameter of operation.parameters ?? []) {
+    const { schema } = parameter;
+    if (schema && PAGE_SIZES.includes(parameter.name)) schema.maximum = maximum;
+    const kinds = [schema?.type, ...(schema?.anyOf ?? []).map(({ type }) => type)].flat();
+    if (parameter.in !== 'query' || !kinds.includes('array') || kinds.includes('object')) continue;
+    Object.assign(parameter, { style: 'form', explode: true });
+    delete parameter['x-strapi-serialize'];
+  }
 }
 
 function presentSchema(model: Model, schema: Schema): void {

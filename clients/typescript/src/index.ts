@@ -9,6 +9,8 @@ export type CatalogueEntry =
   paths['/catalogue']['get']['responses']['200']['content']['application/json']['data'][number];
 /** What the catalogue is filtered by. */
 export type CatalogueQuery = NonNullable<paths['/catalogue']['get']['parameters']['query']>;
+/** What is wrong with a request. */
+export type PlatformError = components['schemas']['Error'];
 export type PlatformClient = Client<paths>;
 
 /**
@@ -37,27 +39,28 @@ export async function* listCatalogue(
 ): AsyncGenerator<CatalogueEntry> {
   for (let page = 1; ; page += 1) {
     const { data, error } = await client.GET('/catalogue', { params: { query: { ...query, page, pageSize: 100 } } });
-    if (data === undefined) throw new Error(messageOf(error));
+    if (data === undefined) throw new Error(error?.error?.message ?? 'The platform did not answer');
     yield* data.data;
     if (page >= data.meta.pagination.pageCount) return;
   }
 }
 
-/** Objects and lists in brackets, as Strapi reads them: `filters[countries][iso2][$in][0]=MU`. */
+/**
+ * Lists are repeated (`country=MU&country=FR`), as the OpenAPI document says; objects, and lists in them, are in brackets,
+ * as Strapi reads them: `filters[countries][iso2][$in][0]=MU`.
+ */
 export function toQuerystring(query: Record<string, unknown>): string {
   const parameters = new URLSearchParams();
   const add = (name: string, value: unknown): void => {
     if (value === undefined || value === null) return;
-    if (Array.isArray(value)) value.forEach((each, index) => add(`${name}[${index}]`, each));
-    else if (typeof value === 'object') {
-      for (const [key, nested] of Object.entries(value)) add(`${name}[${key}]`, nested);
-    } else parameters.append(name, String(value));
+    if (typeof value !== 'object') parameters.append(name, String(value));
+    // The keys of a list are its indexes.
+    else for (const [key, nested] of Object.entries(value)) add(`${name}[${key}]`, nested);
   };
-  for (const [name, value] of Object.entries(query)) add(name, value);
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value) && !value.some((each) => typeof each === 'object')) {
+      for (const each of value) add(name, each);
+    } else add(name, value);
+  }
   return parameters.toString();
-}
-
-function messageOf(error: unknown): string {
-  const { message } = (error as { error?: { message?: string } } | undefined)?.error ?? {};
-  return message ?? 'The platform did not answer';
 }

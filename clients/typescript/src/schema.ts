@@ -8,6 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List announcements
+         * @description Ordered by dateAdded:desc and documentId, unless `sort` says otherwise. Carries countries, thematicAreas, unless `populate` does.
+         */
         get: operations["announcement/get/announcements"];
         put?: never;
         post?: never;
@@ -24,6 +28,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one announcement
+         * @description By slug or documentId. Carries countries, thematicAreas, documents, videos, links, image, unless `populate` says otherwise.
+         */
         get: operations["announcement/get/announcements_by_id"];
         put?: never;
         post?: never;
@@ -42,6 +50,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Change one’s password */
         post: operations["users-permissions/post/auth_change_password"];
         delete?: never;
         options?: never;
@@ -58,6 +67,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ask for a mail with which to choose a password
+         * @description The same answer for known and unknown addresses.
+         */
         post: operations["users-permissions/post/auth_forgot_password"];
         delete?: never;
         options?: never;
@@ -74,6 +87,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Log in
+         * @description Answers an access token for ten minutes, and sets the cookie `strapi_up_refresh`.
+         */
         post: operations["users-permissions/post/auth_local"];
         delete?: never;
         options?: never;
@@ -90,6 +107,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Log out: the session ends */
         post: operations["users-permissions/post/auth_logout"];
         delete?: never;
         options?: never;
@@ -106,6 +124,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Renew the access token
+         * @description By the cookie `strapi_up_refresh`, which is exchanged for a new one.
+         */
         post: operations["users-permissions/post/auth_refresh"];
         delete?: never;
         options?: never;
@@ -122,6 +144,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Choose a password, with the code of the mail */
         post: operations["users-permissions/post/auth_reset_password"];
         delete?: never;
         options?: never;
@@ -136,6 +159,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where one is logged in */
         get: operations["users-permissions/get/auth_sessions"];
         put?: never;
         post?: never;
@@ -155,6 +179,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** End a session */
         delete: operations["users-permissions/delete/auth_sessions_by_sessionId"];
         options?: never;
         head?: never;
@@ -168,6 +193,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List calls for action
+         * @description Ordered by dateAdded:desc and documentId, unless `sort` says otherwise. Carries countries, thematicAreas, organisations, deadline, unless `populate` does.
+         */
         get: operations["call-for-action/get/calls_for_action"];
         put?: never;
         post?: never;
@@ -185,8 +214,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Follow a call */
         put: operations["forum/put/calls_for_action_by_documentId_follow"];
         post?: never;
+        /** Follow a call no longer */
         delete: operations["forum/delete/calls_for_action_by_documentId_follow"];
         options?: never;
         head?: never;
@@ -202,6 +233,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Answer a call for action
+         * @description From the instant on at which a call closes: 409 `CallClosed`.
+         */
         post: operations["forum/post/calls_for_action_by_documentId_responses"];
         delete?: never;
         options?: never;
@@ -216,6 +251,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one call for action
+         * @description By slug or documentId. Carries countries, thematicAreas, documents, videos, links, partnerCountries, organisations, partners, delegation, meeting, roundtable, deadline, workingGroup, outcomeFigures, outcomeLinks, becamePractices, unless `populate` says otherwise.
+         */
         get: operations["call-for-action/get/calls_for_action_by_id"];
         put?: never;
         post?: never;
@@ -232,6 +271,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Search and filter the catalogue
+         * @description Practices, calls for action, policy tools and migration profiles together. Filters combine; counts come with `facets`, and each leaves out its own filter.
+         */
         get: operations["catalogue/get/catalogue"];
         put?: never;
         post?: never;
@@ -248,6 +291,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one entry of the catalogue
+         * @description Ready to render, with related entries, JSON-LD and the addresses of its languages. A slug of any language and the documentId lead there.
+         */
         get: operations["catalogue/get/catalogue_by_type__slug"];
         put?: never;
         post?: never;
@@ -264,6 +311,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The catalogue as DCAT
+         * @description For catalogues of data: each type as a dataset, with its formats and languages.
+         */
         get: operations["catalogue/get/catalogue_dcat_jsonld"];
         put?: never;
         post?: never;
@@ -280,6 +331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Deadlines of calls as iCalendar
+         * @description Each is a whole day, the last on which the call is open. Takes the filters of the catalogue.
+         */
         get: operations["catalogue/get/catalogue_deadlines_ics"];
         put?: never;
         post?: never;
@@ -296,6 +351,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Every entry as CSV
+         * @description A stream. Cells that a spreadsheet would compute begin with an apostrophe. Takes the filters of the catalogue.
+         */
         get: operations["catalogue/get/catalogue_export_csv"];
         put?: never;
         post?: never;
@@ -312,6 +371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Every entry as JSON Lines
+         * @description A stream. Takes the filters of the catalogue.
+         */
         get: operations["catalogue/get/catalogue_export_jsonl"];
         put?: never;
         post?: never;
@@ -328,6 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The newest fifty entries as Atom
+         * @description Takes the filters of the catalogue.
+         */
         get: operations["catalogue/get/catalogue_feed_atom"];
         put?: never;
         post?: never;
@@ -344,6 +411,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The newest fifty entries as JSON Feed 1.1
+         * @description Takes the filters of the catalogue.
+         */
         get: operations["catalogue/get/catalogue_feed_json"];
         put?: never;
         post?: never;
@@ -360,6 +431,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The newest fifty entries as RSS 2.0
+         * @description Takes the filters of the catalogue.
+         */
         get: operations["catalogue/get/catalogue_feed_rss"];
         put?: never;
         post?: never;
@@ -376,8 +451,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Harvest by OAI-PMH 2.0
+         * @description All verbs, `oai_dc`. What is wrong with a request is answered with 200 and an `error` element.
+         */
         get: operations["catalogue/get/catalogue_oai"];
         put?: never;
+        /**
+         * Harvest by OAI-PMH 2.0, with the arguments in a form
+         * @description The protocol asks for both. What is wrong with a request is answered with 200 and an `error` element.
+         */
         post: operations["catalogue/post/catalogue_oai"];
         delete?: never;
         options?: never;
@@ -392,6 +475,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The sitemap
+         * @description Every page in each language in which it is published, with links between the languages.
+         */
         get: operations["catalogue/get/catalogue_sitemap_xml"];
         put?: never;
         post?: never;
@@ -408,6 +495,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List countries
+         * @description Ordered by name:asc and documentId, unless `sort` says otherwise. Carries no relation, unless `populate` does.
+         */
         get: operations["country/get/countries"];
         put?: never;
         post?: never;
@@ -424,6 +515,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one country
+         * @description By slug or documentId. Carries no relation, unless `populate` says otherwise.
+         */
         get: operations["country/get/countries_by_id"];
         put?: never;
         post?: never;
@@ -440,6 +535,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List events
+         * @description Ordered by startDate:desc and documentId, unless `sort` says otherwise. Carries countries, thematicAreas, meeting, unless `populate` does.
+         */
         get: operations["event/get/events"];
         put?: never;
         post?: never;
@@ -456,6 +555,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one event
+         * @description By slug or documentId. Carries countries, thematicAreas, documents, videos, links, meeting, coChairs, teamMembers, organisations, callForPitches, interestedCountries, interestedOrganisations, unless `populate` says otherwise.
+         */
         get: operations["event/get/events_by_id"];
         put?: never;
         post?: never;
@@ -474,6 +577,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Say whether a practice is still as described
+         * @description By the token of a mailed link. A link that was used, has expired or never existed is one and the same 400.
+         */
         post: operations["forum/post/forum_confirmations"];
         delete?: never;
         options?: never;
@@ -488,6 +595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the calls that one follows */
         get: operations["forum/get/forum_follows"];
         put?: never;
         post?: never;
@@ -506,6 +614,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * What a mailed link is about
+         * @description Uses nothing up. By the token of a mailed link. A link that was used, has expired or never existed is one and the same 400.
+         */
         post: operations["forum/post/forum_links_peek"];
         delete?: never;
         options?: never;
@@ -522,6 +634,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Confirm one’s mandate
+         * @description By the token of a mailed link. A link that was used, has expired or never existed is one and the same 400.
+         */
         post: operations["forum/post/forum_mandates_confirm"];
         delete?: never;
         options?: never;
@@ -536,6 +652,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Search the directory of registered Friends */
         get: operations["forum/get/forum_members"];
         put?: never;
         post?: never;
@@ -552,6 +669,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a person of the directory */
         get: operations["forum/get/forum_members_by_documentId"];
         put?: never;
         post?: never;
@@ -568,9 +686,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read one’s own profile and mandates */
         get: operations["forum/get/forum_members_me"];
+        /** Change one’s own profile */
         put: operations["forum/put/forum_members_me"];
         post?: never;
+        /**
+         * Erase oneself
+         * @description Profile, account, mails, free text. Cannot be undone.
+         */
         delete: operations["forum/delete/forum_members_me"];
         options?: never;
         head?: never;
@@ -584,6 +708,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Everything that is held about oneself */
         get: operations["forum/get/forum_members_me_export"];
         put?: never;
         post?: never;
@@ -602,6 +727,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Apply for registration
+         * @description The same answer whatever the address: who reads its mail learns more.
+         */
         post: operations["forum/post/forum_registrations"];
         delete?: never;
         options?: never;
@@ -618,6 +747,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Answer a question of the Support Unit
+         * @description By the token of a mailed link. A link that was used, has expired or never existed is one and the same 400.
+         */
         post: operations["forum/post/forum_registrations_answer"];
         delete?: never;
         options?: never;
@@ -634,6 +767,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Confirm an application
+         * @description By the token of a mailed link. A link that was used, has expired or never existed is one and the same 400.
+         */
         post: operations["forum/post/forum_registrations_confirm"];
         delete?: never;
         options?: never;
@@ -650,6 +787,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ask for the mail once more
+         * @description The same answer whatever the address.
+         */
         post: operations["forum/post/forum_registrations_resend"];
         delete?: never;
         options?: never;
@@ -666,6 +807,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Withdraw an application
+         * @description The personal data is gone. By the token of a mailed link. A link that was used, has expired or never existed is one and the same 400.
+         */
         post: operations["forum/post/forum_registrations_withdraw"];
         delete?: never;
         options?: never;
@@ -680,6 +825,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List responses, sent or received */
         get: operations["forum/get/forum_responses"];
         put?: never;
         post?: never;
@@ -696,6 +842,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read one response */
         get: operations["forum/get/forum_responses_by_documentId"];
         put?: never;
         post?: never;
@@ -714,6 +861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Accept a response */
         post: operations["forum/post/forum_responses_by_documentId_accept"];
         delete?: never;
         options?: never;
@@ -730,6 +878,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Decline a response */
         post: operations["forum/post/forum_responses_by_documentId_decline"];
         delete?: never;
         options?: never;
@@ -746,6 +895,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Mark a response as seen */
         post: operations["forum/post/forum_responses_by_documentId_see"];
         delete?: never;
         options?: never;
@@ -762,6 +912,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Withdraw one’s response */
         post: operations["forum/post/forum_responses_by_documentId_withdraw"];
         delete?: never;
         options?: never;
@@ -778,6 +929,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Say as a focal point whether one knows the applicant
+         * @description By the token of a mailed link. A link that was used, has expired or never existed is one and the same 400.
+         */
         post: operations["forum/post/forum_vouchings"];
         delete?: never;
         options?: never;
@@ -792,6 +947,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List lessons
+         * @description Ordered by dateAdded:desc and documentId, unless `sort` says otherwise. Carries countries, thematicAreas, unless `populate` does.
+         */
         get: operations["lesson/get/lessons"];
         put?: never;
         post?: never;
@@ -808,6 +967,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one lesson
+         * @description By slug or documentId. Carries countries, thematicAreas, documents, videos, links, organisations, workingGroup, practices, meeting, unless `populate` says otherwise.
+         */
         get: operations["lesson/get/lessons_by_id"];
         put?: never;
         post?: never;
@@ -824,6 +987,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List meetings
+         * @description Ordered by startDate:desc and documentId, unless `sort` says otherwise. Carries countries, thematicAreas, chairs, unless `populate` does.
+         */
         get: operations["meeting/get/meetings"];
         put?: never;
         post?: never;
@@ -840,6 +1007,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one meeting
+         * @description By slug or documentId. Carries countries, thematicAreas, documents, videos, links, chairs, unless `populate` says otherwise.
+         */
         get: operations["meeting/get/meetings_by_id"];
         put?: never;
         post?: never;
@@ -856,6 +1027,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List migration profiles
+         * @description Ordered by dateAdded:desc and documentId, unless `sort` says otherwise. Carries country, unless `populate` does.
+         */
         get: operations["migration-profile/get/migration_profiles"];
         put?: never;
         post?: never;
@@ -872,6 +1047,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one migration profile
+         * @description By slug or documentId. Carries country, partners, documents, links, previousEdition, nextEdition, unless `populate` says otherwise.
+         */
         get: operations["migration-profile/get/migration_profiles_by_id"];
         put?: never;
         post?: never;
@@ -888,6 +1067,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List organisations
+         * @description Ordered by name:asc and documentId, unless `sort` says otherwise. Carries country, unless `populate` does.
+         */
         get: operations["organisation/get/organisations"];
         put?: never;
         post?: never;
@@ -904,6 +1087,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one organisation
+         * @description By slug or documentId. Carries country, unless `populate` says otherwise.
+         */
         get: operations["organisation/get/organisations_by_id"];
         put?: never;
         post?: never;
@@ -920,6 +1107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the home page
+         * @description Title, introduction, objectives, the six newest practices and the calls that close next.
+         */
         get: operations["platform/get/platform"];
         put?: never;
         post?: never;
@@ -936,6 +1127,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List policy tools
+         * @description Ordered by dateAdded:desc and documentId, unless `sort` says otherwise. Carries countries, thematicAreas, publishers, unless `populate` does.
+         */
         get: operations["policy-tool/get/policy_tools"];
         put?: never;
         post?: never;
@@ -952,6 +1147,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one policy tool
+         * @description By slug or documentId. Carries countries, thematicAreas, documents, videos, links, publishers, unless `populate` says otherwise.
+         */
         get: operations["policy-tool/get/policy_tools_by_id"];
         put?: never;
         post?: never;
@@ -968,6 +1167,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List practices
+         * @description Ordered by dateAdded:desc and documentId, unless `sort` says otherwise. Carries countries, thematicAreas, unless `populate` does.
+         */
         get: operations["practice/get/practices"];
         put?: never;
         post?: never;
@@ -984,6 +1187,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one practice
+         * @description By slug or documentId. Carries countries, thematicAreas, documents, videos, links, partnerCountries, organisations, partners, delegation, meeting, roundtable, image, resultFigures, adaptedFrom, unless `populate` says otherwise.
+         */
         get: operations["practice/get/practices_by_id"];
         put?: never;
         post?: never;
@@ -1000,6 +1207,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List thematic areas
+         * @description Ordered by order:asc, name:asc and documentId, unless `sort` says otherwise. Carries replacedBy, unless `populate` does.
+         */
         get: operations["thematic-area/get/thematic_areas"];
         put?: never;
         post?: never;
@@ -1016,6 +1227,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one thematic area
+         * @description By slug or documentId. Carries replacedBy, unless `populate` says otherwise.
+         */
         get: operations["thematic-area/get/thematic_areas_by_id"];
         put?: never;
         post?: never;
@@ -1032,6 +1247,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read one’s own account */
         get: operations["users-permissions/get/users_me"];
         put?: never;
         post?: never;
@@ -1048,6 +1264,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List working groups
+         * @description Ordered by startDate:desc and documentId, unless `sort` says otherwise. Carries coChairs, thematicAreas, unless `populate` does.
+         */
         get: operations["working-group/get/working_groups"];
         put?: never;
         post?: never;
@@ -1064,6 +1284,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read one working group
+         * @description By slug or documentId. Carries coChairs, members, organisations, thematicAreas, workPlans, documents, videos, links, unless `populate` says otherwise.
+         */
         get: operations["working-group/get/working_groups_by_id"];
         put?: never;
         post?: never;
@@ -1780,6 +2004,27 @@ export interface components {
              */
             precision: "day" | "month" | "rolling";
         };
+        /** @description What every refusal is. */
+        Error: {
+            data: null;
+            error: {
+                details?: {
+                    /** @description Each wrong field or parameter. */
+                    errors?: {
+                        message: string;
+                        name: string;
+                        path: string[];
+                    }[];
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @description Names the parameter or field, and the rule. */
+                message: string;
+                /** @description Such as ValidationError, NotFoundError or CallClosed. */
+                name: string;
+                status: number;
+            };
+        };
         PlatformObjectiveEntry: {
             /** @description Text */
             text: string;
@@ -1858,7 +2103,91 @@ export interface components {
             year: number;
         };
     };
-    responses: never;
+    responses: {
+        /** @description An unknown or malformed parameter or field; the message names it. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Not possible in the state that it is in. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Not logged in, or not allowed. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The platform has failed; its log says why. */
+        InternalServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Not there, not published, or not in this language. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A body of more than 1 MB. */
+        PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Too many attempts. */
+        TooManyRequests: {
+            headers: {
+                /** @description In seconds. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The token is dead. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A multipart body. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1901,13 +2230,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiAnnouncementAnnouncementDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -1918,41 +2259,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "announcement/get/announcements_by_id": {
@@ -1987,13 +2297,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiAnnouncementAnnouncementDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -2004,41 +2315,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "users-permissions/post/auth_change_password": {
@@ -2073,7 +2354,6 @@ export interface operations {
                             createdAt: string;
                             documentId: string;
                             email: string;
-                            id: number;
                             provider: string;
                             publishedAt: string;
                             role?: number | {
@@ -2090,41 +2370,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "users-permissions/post/auth_forgot_password": {
@@ -2154,41 +2406,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "users-permissions/post/auth_local": {
@@ -2222,7 +2446,6 @@ export interface operations {
                             createdAt: string;
                             documentId: string;
                             email: string;
-                            id: number;
                             provider: string;
                             publishedAt: string;
                             role?: number | {
@@ -2239,41 +2462,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "users-permissions/post/auth_logout": {
@@ -2285,41 +2480,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                    };
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "users-permissions/post/auth_refresh": {
@@ -2331,41 +2508,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": {
+                        jwt: string;
+                    };
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "users-permissions/post/auth_reset_password": {
@@ -2400,7 +2560,6 @@ export interface operations {
                             createdAt: string;
                             documentId: string;
                             email: string;
-                            id: number;
                             provider: string;
                             publishedAt: string;
                             role?: number | {
@@ -2417,41 +2576,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "users-permissions/get/auth_sessions": {
@@ -2463,41 +2594,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Whether it is the one that asks. */
+                            current: boolean;
+                            deviceId: string | null;
+                            id: string;
+                            /** Format: date-time */
+                            lastActiveAt: string;
+                            /** Format: date-time */
+                            loginAt: string;
+                        }[];
+                    };
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "users-permissions/delete/auth_sessions_by_sessionId": {
@@ -2509,41 +2629,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": {
+                        data: Record<string, never>;
+                    };
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "call-for-action/get/calls_for_action": {
@@ -2582,13 +2683,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiCallForActionCallForActionDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -2599,41 +2712,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/put/calls_for_action_by_documentId_follow": {
@@ -2647,41 +2729,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/delete/calls_for_action_by_documentId_follow": {
@@ -2695,41 +2756,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/calls_for_action_by_documentId_responses": {
@@ -2756,7 +2794,7 @@ export interface operations {
         };
         responses: {
             /** @description OK */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2796,41 +2834,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "call-for-action/get/calls_for_action_by_id": {
@@ -2865,13 +2877,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiCallForActionCallForActionDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -2882,41 +2895,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue": {
@@ -2950,8 +2933,6 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
                     Link?: string;
                     [name: string]: unknown;
@@ -3058,41 +3039,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_by_type__slug": {
@@ -3116,8 +3064,6 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
                     Link?: string;
                     [name: string]: unknown;
@@ -3212,41 +3158,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_dcat_jsonld": {
@@ -3258,41 +3172,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be kept. */
+                    "Cache-Control"?: string;
+                    /** @description For If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not modified since the ETag or date that was sent along */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_deadlines_ics": {
@@ -3322,8 +3225,6 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3337,41 +3238,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_export_csv": {
@@ -3399,58 +3267,14 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be kept. */
                     "Cache-Control"?: string;
-                    /** @description For If-None-Match. */
-                    ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Not modified since the ETag or date that was sent along */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_export_jsonl": {
@@ -3478,58 +3302,14 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be kept. */
                     "Cache-Control"?: string;
-                    /** @description For If-None-Match. */
-                    ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/jsonl": string;
                 };
             };
-            /** @description Not modified since the ETag or date that was sent along */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_feed_atom": {
@@ -3559,8 +3339,6 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3574,41 +3352,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_feed_json": {
@@ -3638,12 +3383,12 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/feed+json": string;
+                    "application/feed+json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Not modified since the ETag or date that was sent along */
@@ -3653,41 +3398,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_feed_rss": {
@@ -3717,8 +3429,6 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3732,41 +3442,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_oai": {
@@ -3793,8 +3470,6 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3808,41 +3483,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/post/catalogue_oai": {
@@ -3852,43 +3494,34 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    from?: string;
+                    identifier?: string;
+                    metadataPrefix?: string;
+                    resumptionToken?: string;
+                    set?: string;
+                    until?: string;
+                    /** @enum {string} */
+                    verb: "Identify" | "ListMetadataFormats" | "ListSets" | "GetRecord" | "ListIdentifiers" | "ListRecords";
+                };
+            };
+        };
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "text/xml": string;
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "catalogue/get/catalogue_sitemap_xml": {
@@ -3900,41 +3533,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
+                    /** @description For how long the answer may be kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/xml": string;
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "country/get/countries": {
@@ -3972,13 +3583,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiCountryCountryDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -3989,41 +3612,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "country/get/countries_by_id": {
@@ -4058,13 +3650,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiCountryCountryDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -4075,41 +3668,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "event/get/events": {
@@ -4147,13 +3710,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiEventEventDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -4164,41 +3739,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "event/get/events_by_id": {
@@ -4233,13 +3777,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiEventEventDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -4250,41 +3795,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_confirmations": {
@@ -4321,41 +3836,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/get/forum_follows": {
@@ -4387,41 +3872,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_links_peek": {
@@ -4467,41 +3921,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_mandates_confirm": {
@@ -4536,41 +3959,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/get/forum_members": {
@@ -4644,41 +4037,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/get/forum_members_by_documentId": {
@@ -4741,41 +4104,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/get/forum_members_me": {
@@ -4830,41 +4164,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/put/forum_members_me": {
@@ -4940,41 +4243,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/delete/forum_members_me": {
@@ -4986,41 +4260,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/get/forum_members_me_export": {
@@ -5045,41 +4295,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_registrations": {
@@ -5125,7 +4344,7 @@ export interface operations {
         };
         responses: {
             /** @description OK */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5138,41 +4357,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_registrations_answer": {
@@ -5208,41 +4398,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_registrations_confirm": {
@@ -5277,41 +4437,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_registrations_resend": {
@@ -5333,7 +4463,7 @@ export interface operations {
         };
         responses: {
             /** @description OK */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5346,41 +4476,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_registrations_withdraw": {
@@ -5415,41 +4515,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/get/forum_responses": {
@@ -5508,6 +4578,14 @@ export interface operations {
                             stateSince: string;
                         }[];
                         meta: {
+                            /** @description Of all states, whatever state is asked for. */
+                            counts: {
+                                accepted: number;
+                                declined: number;
+                                new: number;
+                                seen: number;
+                                withdrawn: number;
+                            };
                             pagination: {
                                 page: number;
                                 pageCount: number;
@@ -5518,41 +4596,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/get/forum_responses_by_documentId": {
@@ -5579,6 +4627,7 @@ export interface operations {
                             /** @description Null once the person was erased. */
                             author: {
                                 documentId: string;
+                                email: string | null;
                                 name: string;
                                 position: string | null;
                             } | null;
@@ -5599,6 +4648,21 @@ export interface operations {
                                 };
                             } | null;
                             documentId: string;
+                            history: {
+                                actor: {
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                codes: {
+                                    [key: string]: unknown;
+                                };
+                                event: string;
+                                from: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                                reason: string | null;
+                                reply: string | null;
+                                to: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                            }[];
                             /** @enum {string} */
                             kind: "partner" | "funding" | "expertise" | "information" | "practice";
                             message: string | null;
@@ -5609,41 +4673,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_responses_by_documentId_accept": {
@@ -5679,6 +4714,7 @@ export interface operations {
                             /** @description Null once the person was erased. */
                             author: {
                                 documentId: string;
+                                email: string | null;
                                 name: string;
                                 position: string | null;
                             } | null;
@@ -5699,6 +4735,21 @@ export interface operations {
                                 };
                             } | null;
                             documentId: string;
+                            history: {
+                                actor: {
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                codes: {
+                                    [key: string]: unknown;
+                                };
+                                event: string;
+                                from: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                                reason: string | null;
+                                reply: string | null;
+                                to: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                            }[];
                             /** @enum {string} */
                             kind: "partner" | "funding" | "expertise" | "information" | "practice";
                             message: string | null;
@@ -5709,41 +4760,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_responses_by_documentId_decline": {
@@ -5779,6 +4803,7 @@ export interface operations {
                             /** @description Null once the person was erased. */
                             author: {
                                 documentId: string;
+                                email: string | null;
                                 name: string;
                                 position: string | null;
                             } | null;
@@ -5799,6 +4824,21 @@ export interface operations {
                                 };
                             } | null;
                             documentId: string;
+                            history: {
+                                actor: {
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                codes: {
+                                    [key: string]: unknown;
+                                };
+                                event: string;
+                                from: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                                reason: string | null;
+                                reply: string | null;
+                                to: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                            }[];
                             /** @enum {string} */
                             kind: "partner" | "funding" | "expertise" | "information" | "practice";
                             message: string | null;
@@ -5809,41 +4849,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_responses_by_documentId_see": {
@@ -5876,6 +4889,7 @@ export interface operations {
                             /** @description Null once the person was erased. */
                             author: {
                                 documentId: string;
+                                email: string | null;
                                 name: string;
                                 position: string | null;
                             } | null;
@@ -5896,6 +4910,21 @@ export interface operations {
                                 };
                             } | null;
                             documentId: string;
+                            history: {
+                                actor: {
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                codes: {
+                                    [key: string]: unknown;
+                                };
+                                event: string;
+                                from: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                                reason: string | null;
+                                reply: string | null;
+                                to: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                            }[];
                             /** @enum {string} */
                             kind: "partner" | "funding" | "expertise" | "information" | "practice";
                             message: string | null;
@@ -5906,41 +4935,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_responses_by_documentId_withdraw": {
@@ -5973,6 +4975,7 @@ export interface operations {
                             /** @description Null once the person was erased. */
                             author: {
                                 documentId: string;
+                                email: string | null;
                                 name: string;
                                 position: string | null;
                             } | null;
@@ -5993,6 +4996,21 @@ export interface operations {
                                 };
                             } | null;
                             documentId: string;
+                            history: {
+                                actor: {
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                codes: {
+                                    [key: string]: unknown;
+                                };
+                                event: string;
+                                from: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                                reason: string | null;
+                                reply: string | null;
+                                to: ("new" | "seen" | "accepted" | "declined" | "withdrawn") | null;
+                            }[];
                             /** @enum {string} */
                             kind: "partner" | "funding" | "expertise" | "information" | "practice";
                             message: string | null;
@@ -6003,41 +5021,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "forum/post/forum_vouchings": {
@@ -6074,41 +5065,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "lesson/get/lessons": {
@@ -6146,13 +5107,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiLessonLessonDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -6163,41 +5136,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "lesson/get/lessons_by_id": {
@@ -6232,13 +5174,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiLessonLessonDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -6249,41 +5192,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "meeting/get/meetings": {
@@ -6321,13 +5234,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiMeetingMeetingDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -6338,41 +5263,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "meeting/get/meetings_by_id": {
@@ -6407,13 +5301,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiMeetingMeetingDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -6424,41 +5319,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "migration-profile/get/migration_profiles": {
@@ -6496,13 +5361,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiMigrationProfileMigrationProfileDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -6513,41 +5390,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "migration-profile/get/migration_profiles_by_id": {
@@ -6582,13 +5428,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiMigrationProfileMigrationProfileDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -6599,41 +5446,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "organisation/get/organisations": {
@@ -6671,13 +5488,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiOrganisationOrganisationDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -6688,41 +5517,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "organisation/get/organisations_by_id": {
@@ -6757,13 +5555,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiOrganisationOrganisationDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -6774,41 +5573,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "platform/get/platform": {
@@ -6835,13 +5604,12 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiPlatformPlatformDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -6852,41 +5620,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "policy-tool/get/policy_tools": {
@@ -6924,13 +5662,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiPolicyToolPolicyToolDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -6941,41 +5691,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "policy-tool/get/policy_tools_by_id": {
@@ -7010,13 +5729,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiPolicyToolPolicyToolDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -7027,41 +5747,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "practice/get/practices": {
@@ -7100,13 +5790,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiPracticePracticeDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -7117,41 +5819,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "practice/get/practices_by_id": {
@@ -7186,13 +5857,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiPracticePracticeDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -7203,41 +5875,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "thematic-area/get/thematic_areas": {
@@ -7275,13 +5917,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiThematicAreaThematicAreaDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -7292,41 +5946,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "thematic-area/get/thematic_areas_by_id": {
@@ -7361,13 +5984,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiThematicAreaThematicAreaDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -7378,41 +6002,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "users-permissions/get/users_me": {
@@ -7441,7 +6035,6 @@ export interface operations {
                         createdAt: string;
                         documentId: string;
                         email: string;
-                        id: number;
                         provider: string;
                         publishedAt: string;
                         role?: number | {
@@ -7457,41 +6050,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "working-group/get/working_groups": {
@@ -7529,13 +6091,25 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiWorkingGroupWorkingGroupDocument"][];
+                        meta: {
+                            /** @description Of what was asked for: page and pageSize, or start and limit. */
+                            pagination: {
+                                limit?: number;
+                                page?: number;
+                                pageCount?: number;
+                                pageSize?: number;
+                                start?: number;
+                                /** @description Missing where withCount is false. */
+                                total?: number;
+                            };
+                        };
                     };
                 };
             };
@@ -7546,41 +6120,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
         };
     };
     "working-group/get/working_groups_by_id": {
@@ -7615,13 +6158,14 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description For If-None-Match. */
                     ETag?: string;
-                    /** @description For If-Modified-Since; missing for some seconds after a change. */
-                    "Last-Modified"?: string;
+                    /** @description RFC 8288: first, prev, next and last page of a list; alternate, with hreflang, in other languages. */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ApiWorkingGroupWorkingGroupDocument"];
+                        meta: Record<string, never>;
                     };
                 };
             };
@@ -7632,41 +6176,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
         };
     };
 }

@@ -27,6 +27,30 @@ const response = z.object({
   message: z.string().nullable(),
 });
 
+/** One by itself, with how to reach its author. */
+const whole = response.extend({
+  author: z
+    .object({ documentId: z.string(), name: z.string(), position: z.string().nullable(), email: z.email().nullable() })
+    .nullable()
+    .describe('Null once the person was erased.'),
+  history: z.array(
+    z.object({
+      at: z.string(),
+      event: z.string(),
+      from: z.enum(RESPONSE_STATES).nullable(),
+      to: z.enum(RESPONSE_STATES).nullable(),
+      actor: z.object({ kind: z.string(), name: z.string().nullable() }),
+      reason: z.string().nullable(),
+      reply: z.string().nullable(),
+      codes: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
+const counts = z
+  .object(Object.fromEntries(RESPONSE_STATES.map((state) => [state, z.int()])))
+  .describe('Of all states, whatever state is asked for.');
+
 const params = { documentId: z.string() };
 const input = z.object({ kind: z.enum(RESPONSE_KINDS), message: z.string().min(10).max(5000) });
 const reply = z.object({ reply: z.string().max(4000).nullish().describe('Goes to the author by mail.') });
@@ -84,31 +108,31 @@ export const responseRoutes = [
       ),
     }),
   ),
-  route('GET', '/responses', 'find', described({ query: listQuery, list: response })),
-  route('GET', '/responses/:documentId', 'findOne', described({ params, query: localeQuery, answer: response })),
+  route('GET', '/responses', 'find', described({ query: listQuery, list: response, meta: { counts } })),
+  route('GET', '/responses/:documentId', 'findOne', described({ params, query: localeQuery, answer: whole })),
   route(
     'POST',
     '/responses/:documentId/see',
     'see',
-    described({ params, query: localeQuery, body: none, answer: response }),
+    described({ params, query: localeQuery, body: none, answer: whole }),
   ),
   route(
     'POST',
     '/responses/:documentId/accept',
     'accept',
-    described({ params, query: localeQuery, body: reply, answer: response }),
+    described({ params, query: localeQuery, body: reply, answer: whole }),
   ),
   route(
     'POST',
     '/responses/:documentId/decline',
     'decline',
-    described({ params, query: localeQuery, body: reply, answer: response }),
+    described({ params, query: localeQuery, body: reply, answer: whole }),
   ),
   route(
     'POST',
     '/responses/:documentId/withdraw',
     'withdraw',
-    described({ params, query: localeQuery, body: none, answer: response }),
+    described({ params, query: localeQuery, body: none, answer: whole }),
   ),
 ];
 

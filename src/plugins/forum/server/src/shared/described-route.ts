@@ -12,21 +12,23 @@ interface Description {
   answer?: z.ZodType;
   /** A list, with pagination. */
   list?: z.ZodType;
+  /** What its `meta` has besides. */
+  meta?: Record<string, z.ZodType>;
 }
 
-const pagination = z.object({
-  pagination: z.object({ page: z.int(), pageSize: z.int(), pageCount: z.int(), total: z.int() }),
-});
+const pagination = z.object({ page: z.int(), pageSize: z.int(), pageCount: z.int(), total: z.int() });
 
 /** @returns the part of a route's definition from which the OpenAPI document is generated */
-export function described({ body, params, query, answer, list }: Description) {
+export function described({ body, params, query, answer, list, meta = {} }: Description) {
   const request = {
     ...(body === undefined ? {} : { body: json(z.object({ data: body })) }),
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { query }),
   };
   const response =
-    list === undefined ? answer && z.object({ data: answer }) : z.object({ data: z.array(list), meta: pagination });
+    list === undefined
+      ? answer && z.object({ data: answer })
+      : z.object({ data: z.array(list), meta: z.object({ pagination, ...meta }) });
   return { ...(Object.keys(request).length > 0 ? { request } : {}), ...(response === undefined ? {} : { response }) };
 }
 
