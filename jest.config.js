@@ -4,6 +4,8 @@ const shared = {
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   // The build is tested as it runs; only the tests themselves are translated.
   transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  // The client's examples name its file as it is once it is compiled.
+  moduleNameMapper: { '^\\.\\./src/index\\.js$': '<rootDir>/clients/typescript/src/index.ts' },
   // The build repeats the sources' package files, which jest would take for two of the same name.
   roots: ['<rootDir>/tests'],
 };
