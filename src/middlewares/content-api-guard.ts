@@ -129,7 +129,8 @@ function isSortedBy(value: unknown, name: string): boolean {
 
 function refuseUnknownLocale({ locale }: Query): void {
   if (locale === undefined || (LOCALES as readonly unknown[]).includes(locale)) return;
-  refuse('locale', `must be one of ${LOCALES.join(', ')}`);
+  const isRepeated = Array.isArray(locale) && locale.length > 1;
+  refuse('locale', isRepeated ? 'may be given only once' : `must be one of ${LOCALES.join(', ')}`);
 }
 
 function refusePagination(pagination: unknown, maxLimit: number): void {

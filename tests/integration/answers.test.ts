@@ -178,6 +178,7 @@ describe('what is read from the catalogue', () => {
     ['page=0', '?page=0'],
     ['an unknown parameter', '?colour=red'],
     ['a parameter that everything has', '?toString=1'],
+    ['one that is of no object', '?__proto__=1'],
     ['one given twice', '?page=1&page=2'],
     ['codes that are none', '?search=%E0%A4%A'],
     ['an unknown entry', '/practice/there-is-no-such-practice'],

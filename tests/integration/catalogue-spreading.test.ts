@@ -319,7 +319,7 @@ it('the sitemap has every page in the languages in which it is published, with l
 it.each(['feed.rss', 'feed.atom', 'feed.json', 'deadlines.ics', 'export.csv', 'export.jsonl', 'sitemap.xml'])(
   '%s refuses what it does not know, by name',
   async (path) => {
-    for (const query of ['page=1', 'unknown=x', 'populate=*', 'status=draft']) {
+    for (const query of ['page=1', 'unknown=x', 'populate=*', 'status=draft', '__proto__=1']) {
       const { body, headers } = await platform.http.get(`/api/catalogue/${path}?${query}`).expect(400);
       expect(body.error.message).toMatch(new RegExp(`^${query.split('=')[0]}: `));
       expect(headers['content-disposition']).toBeUndefined();

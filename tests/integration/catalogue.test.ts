@@ -393,6 +393,10 @@ describe('what makes no sense', () => {
     [`search=${'x'.repeat(5000)}`, 'search'],
     ['search=a%00b', 'search'],
     ['unknown=1', 'unknown'],
+    ['__proto__=1', '__proto__'],
+    ['toString=1&search=a', 'toString'],
+    ['constructor[prototype]=1', 'constructor'],
+    ['%5F_proto__=1', '__proto__'],
     ['filters[title]=x', 'filters'],
     ['populate=*', 'populate'],
     ['status=draft', 'status'],
@@ -405,6 +409,19 @@ describe('what makes no sense', () => {
     expect(body).toMatchObject({ data: null, error: { status: 400, name: 'ValidationError' } });
     expect(body.error.message).toMatch(new RegExp(`^${field}: `));
   });
+
+  it.each(['page', 'pageSize', 'locale', 'sort', 'search'])('%s may be given once', async (name) => {
+    const { body } = await get(`${name}=1&${name}=2`).expect(400);
+    expect(body.error.message).toBe(`${name}: may be given only once`);
+  });
+
+  it.each(['page', 'pageSize', 'locale', 'search[x]=1', 'page[]=1', 'country[]', 'facets'])(
+    '%s is refused in words of our own',
+    async (query) => {
+      const { body } = await get(query).expect(400);
+      expect(body.error.message).not.toMatch(/invalid|expected|received/i);
+    },
+  );
 
   it.each(['country=ZZ', 'theme=no-such-theme', 'year=1950', 'page=100000'])('%s finds nothing', async (query) => {
     expect((await list(query)).data).toEqual([]);

@@ -15,6 +15,7 @@ const MOST_VALUES = 50;
 const LONGEST_SEARCH = 200;
 const LAST_PAGE = 100_000;
 export const LARGEST_PAGE = 100;
+const NO_PARAMETER = 'is no parameter here';
 
 /** A parameter that may be repeated, or hold several with commas. */
 const many = <T extends z.ZodType<unknown, string>>(value: T, what: string) =>
@@ -29,31 +30,27 @@ const many = <T extends z.ZodType<unknown, string>>(value: T, what: string) =>
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
 
-const numberOf = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, `must be a whole number from ${least} to ${most}`)
+const textLike = (pattern: RegExp, what: string) => z.string(`must be ${what}`).regex(pattern, `must be ${what}`);
+
+const numberOf = (least: number, most: number) => {
+  const what = `a whole number from ${least} to ${most}`;
+  return textLike(/^\d{1,9}$/, what)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+    .refine((value) => value >= least && value <= most, `must be ${what}`);
+};
+
+const COUNTRY = 'a country code of two letters (ISO 3166)';
+const THEME = 'the key of a thematic area';
 
 export const locale = oneOf(LOCALES).default(DEFAULT_LOCALE);
 
 export const filters = {
   type: many(oneOf(CATALOGUE_TYPES), `one of ${CATALOGUE_TYPES.join(', ')}`),
   country: many(
-    z
-      .string()
-      .regex(/^[A-Za-z]{2}$/, 'must be a country code of two letters (ISO 3166)')
-      .transform((code) => code.toUpperCase()),
-    'a country code of two letters (ISO 3166)',
+    textLike(/^[A-Za-z]{2}$/, COUNTRY).transform((code) => code.toUpperCase()),
+    COUNTRY,
   ),
-  theme: many(
-    z
-      .string()
-      .max(100, 'must be the key of a thematic area')
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the key of a thematic area'),
-    'the key of a thematic area',
-  ),
+  theme: many(textLike(/^[a-z0-9]+(-[a-z0-9]+)*$/, THEME).max(100, `must be ${THEME}`), THEME),
   region: many(oneOf(REGIONS), `one of ${REGIONS.join(', ')}`),
   sdg: many(numberOf(1, 17), 'a whole number from 1 to 17'),
   gcm: many(numberOf(1, 23), 'a whole number from 1 to 23'),
@@ -105,19 +102,32 @@ export function readPageQuery(query: unknown): z.output<typeof pageQuery> {
   return read(pageQuery, query);
 }
 
-function read<T extends z.ZodType>(schema: T, query: unknown): z.output<T> {
-  const { success, data, error } = schema.safeParse(query);
-  if (success) return data;
-  return refuse(
-    error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: [key], message: 'is no parameter here' }))
-        : [{ path: [String(issue.path[0] ?? '')], message: issue.message }],
-    ),
-  );
+interface Problem {
+  path: string[];
+  message: string;
 }
 
-function refuse(problems: { path: string[]; message: string }[]): never {
+function read<T extends z.ZodType>(schema: T, query: unknown): z.output<T> {
+  const { success, data, error } = schema.safeParse(query);
+  // The one name that zod passes over.
+  const unseen = Object.hasOwn(query as object, '__proto__') ? ['__proto__'] : [];
+  if (success && unseen.length === 0) return data;
+  return refuse([
+    ...unseen.map((name) => ({ path: [name], message: NO_PARAMETER })),
+    ...(error?.issues ?? []).flatMap((issue) => problemsOf(issue, query)),
+  ]);
+}
+
+function problemsOf(issue: z.core.$ZodIssue, query: unknown): Problem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [key], message: NO_PARAMETER }));
+  const [name = '', ...rest] = issue.path.map(String);
+  const given = (query as Record<string, unknown>)[name];
+  const isOneOfSeveral = rest.length === 0 && Array.isArray(given) && given.length > 1;
+  const wantsOne = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  return [{ path: [name], message: isOneOfSeveral && wantsOne ? 'may be given only once' : issue.message }];
+}
+
+function refuse(problems: Problem[]): never {
   const named = problems.map(({ path, message }) => ({
     path,
     message: `${path.join('.')}: ${message}`,
