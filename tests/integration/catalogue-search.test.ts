@@ -1,6 +1,7 @@
 /** What a search finds first, on the demonstration content, in three languages: the same on both databases. */
 import type { Card } from '../support/catalogue';
 import { startPlatform, type Platform } from '../support/platform';
+import { practicesOf } from '../support/practices';
 
 let platform: Platform;
 beforeAll(async () => {
@@ -84,12 +85,18 @@ const FIRST: [locale: string, search: string, first: string[]][] = [
   ['en', '"circular migration" armenia', ['support-of-circular-migration-and-reintegration-process-in-armenia']],
   ['en', '"road map"', ['developing-a-road-map-for-engaging-diasporas-in-development-a-handbook']],
   ['en', 'georgia -profile -emigrants', ['national-migration-strategy-2016-2020']],
+  ['en', 'labour management -man', ['egyptian-jordanian-cooperation-in-labour-management']],
+  ['en', 'georgia \u2013profile \u2212emigrants', ['national-migration-strategy-2016-2020']],
   // Broken signs are words.
   ['en', '"occupation permit', ['occupation-permit']],
   ['en', 'title:occupation AND (permit*', []],
 
   ['fr', "permis d'occupation", ['permis-d-occupation']],
   ['fr', 'permis d’occupations', ['permis-d-occupation']],
+  ['fr', 'permis d\u02bcoccupation', ['permis-d-occupation']],
+  ['fr', 'per\u00admis d\uff07occupa\u200btion', ['permis-d-occupation']],
+  ['fr', 'accord bilatéraux', ['accords-bilateraux-du-nepal-sur-la-migration-de-travail']],
+  ['fr', 'régionaux données', ['lignes-directrices-regionales-de-la-cedeao-sur-les-donnees-migratoires']],
   ['fr', 'travailleur saisonnier', ['programme-pour-les-travailleurs-saisonniers']],
   ['fr', 'envoi de fonds', ['envoi-d-argent', 'programme-pilote-sur-la-mobilite-intra-africaine-des-talents']],
   [
@@ -150,6 +157,21 @@ it('every word must be found, and what is excluded must not', async () => {
   expect((await search('en', '-diaspora')).total).toBe(64 - all.total);
 });
 
+it('what is excluded are whole words, with their plural', async () => {
+  const [all, whole] = [await search('en', 'migration'), await search('en', 'migration "pro"')];
+  expect((await search('en', 'migration -pro')).total).toBe(all.total - whole.total);
+  const labour = await search('en', 'labour -man');
+  expect(labour.slugs).toContain('egyptian-jordanian-cooperation-in-labour-management');
+  expect((await search('en', 'migration -diasporas')).slugs).toEqual((await search('en', 'migration -diaspora')).slugs);
+  for (const dash of ['\u2013', '\u2212'])
+    expect((await search('en', `migration ${dash}diaspora`)).slugs).toEqual(
+      (await search('en', 'migration -diaspora')).slugs,
+    );
+  expect((await search('en', 'migration \u2013 diaspora')).slugs).toEqual(
+    (await search('en', 'migration diaspora')).slugs,
+  );
+});
+
 it('accents, capitals, apostrophes, hyphens and plurals make no difference to what is found', async () => {
   for (const [locale, ...spellings] of [
     ['fr', 'réfugiés', 'refugies', 'RÉFUGIÉ', 'refugie'],
@@ -176,6 +198,18 @@ it('a text that is not there in a language is found by its own words, and by the
   }
 });
 
+it('quotes a text where it can be read, and nothing else', async () => {
+  const { entries } = await search('es', 'migración');
+  const profiles = entries.filter(({ type }) => type === 'migration-profile');
+  expect(profiles.length).toBeGreaterThan(0);
+  for (const { type, snippet } of entries) {
+    if (snippet !== null && !snippet.includes('<mark>')) expect(snippet).toMatch(/[.!?…]/);
+    if (type === 'migration-profile' && snippet !== null) expect(snippet).toContain('<mark>');
+  }
+  const snippets = (await search('en', '"European Union" iom')).entries.map(({ snippet }) => snippet);
+  expect(snippets).toContain('<mark>IOM</mark> · <mark>European</mark> <mark>Union</mark> · 2005-2010');
+});
+
 it('marks in the snippet what was found', async () => {
   const { entries } = await search('en', 'corridors');
   expect(entries).toHaveLength(1);
@@ -189,4 +223,62 @@ it('is combined with filters', async () => {
     'council-of-the-moroccan-community-living-abroad',
     'medma2-mobilisation-of-moroccans-abroad',
   ]);
+});
+
+describe('in texts that are published', () => {
+  beforeAll(async () => {
+    const practices = practicesOf(platform.strapi);
+    const publish = async (title: string, summary: string) => {
+      const { documentId } = await practices.create({ locale: 'en', data: { title, summary, scope: 'global' } });
+      await practices.publish({ documentId, locale: '*' });
+    };
+    await publish('Singulars', 'Zanzi: régional, nouveau, chairman, businesswoman, midwife, half a life, una voz.');
+    await publish('Plurals', 'Zanzi: régionaux, nouveaux, chairmen, businesswomen, midwives, halves, lives, voces.');
+    await publish('Pasted', 'Zanzi: rein\u00adté\u00adgra\u00adtion d\u02bcune mi\u200bgrante, Qur\u02bean.');
+    await publish('Managers', 'Zanzi: management of professions. Policy-makers. Leaflets.');
+    await publish('Whole words', 'Zanzi: men, pros, policies, a leaf.');
+  });
+
+  const found = async (words: string) =>
+    (await search('en', `zanzi ${words}`)).entries.map(({ title }) => title).sort();
+
+  it.each([
+    ['régional', 'régionaux'],
+    ['nouveau', 'nouveaux'],
+    ['chairman', 'chairmen'],
+    ['businesswoman', 'businesswomen'],
+    ['midwife', 'midwives'],
+    ['half', 'halves'],
+    ['life', 'lives'],
+    ['voz', 'voces'],
+  ])('%s and %s find each other', async (one, many) => {
+    expect(await found(one)).toEqual(['Plurals', 'Singulars']);
+    expect(await found(many)).toEqual(['Plurals', 'Singulars']);
+  });
+
+  it('what only looks related is not found', async () => {
+    expect(await found('live')).toEqual(['Plurals']);
+    expect(await found('leaves')).toEqual([]);
+  });
+
+  it.each(['réintégration', 'reintegration', 'migrante', "d'une", 'l’une', 'quran', "Qur'an", 'rein\u00adtégration'])(
+    '%s is found in what was pasted',
+    async (words) => expect(await found(words)).toEqual(['Pasted']),
+  );
+
+  it('the snippet of what was pasted marks the right place', async () => {
+    const [entry] = (await search('en', 'zanzi reintegration migrante')).entries;
+    expect(entry?.snippet).toBe(
+      '<mark>Zanzi</mark>: <mark>rein\u00adté\u00adgra\u00adtion</mark> d\u02bcune <mark>mi\u200bgrante</mark>, Qur\u02bean.',
+    );
+  });
+
+  it.each([
+    ['-man', ['Managers', 'Pasted', 'Plurals', 'Singulars']],
+    ['-pro', ['Managers', 'Pasted', 'Plurals', 'Singulars']],
+    ['-policy', ['Pasted', 'Plurals', 'Singulars']],
+    ['\u2013"policy makers"', ['Pasted', 'Plurals', 'Singulars', 'Whole words']],
+    ['\u2212policymaker', ['Pasted', 'Plurals', 'Singulars', 'Whole words']],
+    ['-leaf -voz', ['Managers', 'Pasted']],
+  ])('%s excludes no more than it says', async (words, titles) => expect(await found(words)).toEqual(titles));
 });

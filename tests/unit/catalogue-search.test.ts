@@ -24,6 +24,15 @@ describe('words', () => {
     ['هجرة 移民', ['هجرة', '移民']],
     ['"* - NEAR(', ['near']],
     ['', []],
+    // As it comes out of PDFs and word processors: soft hyphens, characters without a width, other apostrophes.
+    ['coopé\u00adra\u00adtion', ['cooperation']],
+    ['\u200bmigra\u200dtion\ufeff \u2060data', ['migration', 'data']],
+    ['permis d\u02bcoccupation', ['permis', 'd', 'occupation']],
+    [
+      'l\u02b9accueil l\u02bbaccueil l\uff07accueil l\u2018accueil',
+      ['l', 'accueil', 'l', 'accueil', 'l', 'accueil', 'l', 'accueil'],
+    ],
+    ['\u00ad \u02bc', []],
   ])('of %j', (text, words) => expect(wordsOf(text)).toEqual(words));
 
   it('that a hyphen holds together are one word as well', () => {
@@ -31,6 +40,15 @@ describe('words', () => {
       'policymakers',
       'cooperate',
       'maindoeuvre',
+    ]);
+  });
+
+  it('that any apostrophe holds together are one word as well', () => {
+    expect(joinedWordsOf('Qur\u02bcan, Qur\u02bfan, Qur\uff07an, co\u00ad-\u00adoperation')).toEqual([
+      'quran',
+      'quran',
+      'quran',
+      'cooperation',
     ]);
   });
 });
@@ -53,6 +71,21 @@ describe('singular and plural find each other', () => {
     ['luz', 'luces'],
     ['migracion', 'migraciones'],
     ['crisis', 'crises'],
+    ['regionale', 'regionaux'],
+    ['bureau', 'bureaux'],
+    ['enjeu', 'enjeux'],
+    ['nombreux', 'nombreux'],
+    ['life', 'lives'],
+    ['live', 'lives'],
+    ['wife', 'wives'],
+    ['midwife', 'midwives'],
+    ['half', 'halves'],
+    ['self', 'selves'],
+    ['chairman', 'chairmen'],
+    ['businesswoman', 'businesswomen'],
+    ['grandchild', 'grandchildren'],
+    ['voz', 'voces'],
+    ['capaz', 'capaces'],
   ])('%s, %s', (one, many) => {
     expect(finds(one, many)).toBe(true);
     expect(finds(many, one)).toBe(true);
@@ -63,6 +96,12 @@ describe('singular and plural find each other', () => {
     ['states', 'statistics'],
     ['migrants', 'migration'],
     ['class', 'cla'],
+    ['live', 'life'],
+    ['initiatives', 'initiatif'],
+    ['leaves', 'leaf'],
+    ['Oman', 'omen'],
+    ['bureaux', 'bureal'],
+    ['travailleuse', 'travailleux'],
   ])('%s does not find %s', (search, word) => expect(finds(search, word)).toBe(false));
 
   it('makes few forms, none of them the word itself', () => {
@@ -99,7 +138,31 @@ describe('a search', () => {
     ['-', []],
     ['😀', []],
     ['- migration', ['migration']],
+    // An en dash, a minus and a hyphen exclude; alone, they are nothing.
+    ['diaspora \u2013handbook', ['diaspora', 'without handbook']],
+    ['diaspora \u2212handbook', ['diaspora', 'without handbook']],
+    ['diaspora \u2010handbook', ['diaspora', 'without handbook']],
+    ['diaspora \u2013"road map"', ['diaspora', 'without phrase road map']],
+    ['diaspora \u2212«road map»', ['diaspora', 'without phrase road map']],
+    ['diaspora \u2013 handbook \u2212 map', ['diaspora', 'handbook', 'map']],
+    ['2007\u20132012', ['2007', '2012']],
+    ['\ufeff\u00ad-migra\u00adtion', ['without migration']],
   ])('%j is %j', (search, terms) => expect(parsed(search)).toEqual(terms));
+
+  it('excludes whole words with their singular and plural, and not what begins so', () => {
+    expect(toFts5(parseSearch('labour -man', 'en')).wanted).toBe(
+      '(("labour" OR "labour"*)) NOT ("man" OR "men" OR "mans" OR "manes")',
+    );
+    expect(toTsquery(parseSearch('migration -pro', 'en')).wanted).toBe(
+      "(('migration' | 'migration':*)) & !('pro' | 'pros')",
+    );
+    expect(toFts5(parseSearch('-"road map"', 'en')).excluded).toBe('("road map")');
+    expect(toFts5(parseSearch('-policies', 'en')).excluded).toContain('"policy"');
+    expect(toFts5(parseSearch('-trabajador', 'es')).excluded).toContain('"trabajadores"');
+    expect(toFts5(parseSearch('-co-operation', 'en')).excluded).toBe(
+      '("co operation" OR "cooperation" OR "cooperations" OR "cooperationes")',
+    );
+  });
 
   it('leaves out the small words of its language', () => {
     expect(parsed("l'intégration des migrants", 'fr')).toEqual(['integration', 'migrants']);
@@ -154,9 +217,27 @@ describe('a snippet', () => {
     );
   });
 
-  it('is the beginning where nothing is found in it, and nothing where there is no text', () => {
-    expect(makeSnippet('A & B', parseSearch('other', 'en'))).toBe('A &amp; B');
-    expect(makeSnippet('', parseSearch('other', 'en'))).toBeNull();
+  it('marks the right place in a text as it was pasted', () => {
+    expect(makeSnippet('Un permis d\u02bcoccu\u00adpation, ici.', parseSearch("l'occupation", 'fr'))).toBe(
+      'Un permis d\u02bc<mark>occu\u00adpation</mark>, ici.',
+    );
+  });
+
+  it('is the beginning where nothing is found in it, if that can be read, and nothing where there is no text', () => {
+    const sentence = 'Norms & rules are explained to who arrives.';
+    expect(makeSnippet(sentence, parseSearch('other', 'en'))).toBe('Norms &amp; rules are explained to who arrives.');
+    for (const text of ['', 'IOM', 'IOM\n\nMinistry of Foreign Affairs and of International Cooperation\n\n2007-2012'])
+      expect([text, makeSnippet(text, parseSearch('other', 'en'))]).toEqual([text, null]);
+  });
+
+  it('keeps fields apart, and sentences as they follow', () => {
+    const agencies = 'IOM\n\nMinistry of Labour\n\nEuropean Union\n\n2007-2012';
+    expect(makeSnippet(agencies, parseSearch('iom 2007', 'en'))).toBe(
+      '<mark>IOM</mark> · Ministry of Labour · European Union · <mark>2007</mark>-2012',
+    );
+    expect(makeSnippet('One sentence.\n\n“Another one.”\n\nThe last', parseSearch('sentence', 'en'))).toBe(
+      'One <mark>sentence</mark>. “Another one.” The last',
+    );
   });
 
   it('marks each word that the search finds, and no other, with accents and without', () => {

@@ -8,7 +8,7 @@ import { mendRecords } from './record.repository';
 import { refreshDocuments } from './refresh';
 
 /** Raised when the projection of the same documents changes its form: every database is then projected anew. */
-const VERSION = 4;
+const VERSION = 5;
 const BATCH = 100;
 
 export interface Progress {

@@ -1,6 +1,6 @@
 /**
- * Words as they are compared: without capitals, accents, apostrophes and hyphens. What is stored and what is asked
- * for go through the same function, so that both databases find the same. Pure.
+ * Words as they are compared: without capitals, accents, apostrophes, hyphens, and characters that nobody sees. What is
+ * stored and what is asked for go through the same function, so that both databases find the same. Pure.
  */
 
 /** Letters that are not a plain letter with a mark. */
@@ -15,16 +15,22 @@ const LIGATURES: Record<string, string> = {
   þ: 'th',
   ı: 'i',
 };
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Unicode has them among the letters; people write them for an apostrophe. */
+const APOSTROPHES = '\\u02b9-\\u02bf';
+/** Soft hyphens and characters without a width may stand within a word, and are nothing (`Cf`). */
+const WORD_PATTERN = `(?![${APOSTROPHES}])[\\p{L}\\p{N}\\p{M}](?:(?![${APOSTROPHES}])[\\p{L}\\p{N}\\p{M}\\p{Cf}])*`;
+const WORD = new RegExp(WORD_PATTERN, 'gu');
+const JOINT_PATTERN = `[-‐‑'’‘‛′´\`＇${APOSTROPHES}]`;
+const JOINT = new RegExp(JOINT_PATTERN, 'u');
 /** Words that a hyphen or an apostrophe holds together: "co-operation", "l’accueil". */
-const JOINED = /[\p{L}\p{N}\p{M}]+(?:[-‐‑'’][\p{L}\p{N}\p{M}]+)+/gu;
-const JOINT = /[-‐‑'’]/;
+const JOINED = new RegExp(`${WORD_PATTERN}(?:${JOINT_PATTERN}\\p{Cf}*${WORD_PATTERN})+`, 'gu');
+const NEITHER_LETTER_NOR_DIGIT = new RegExp(`[^\\p{L}\\p{N}]|[${APOSTROPHES}]`, 'gu');
 /** Most words need nothing more than small letters. */
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 /** A word that is longer is no word; nobody searches for its end. */
 const LONGEST_WORD = 64;
 
-/** @param word letters and digits only */
+/** @param word or a compound, whose hyphens and apostrophes are left out */
 export function foldWord(word: string): string {
   if (PLAIN_WORD.test(word)) return word.toLowerCase().slice(0, LONGEST_WORD);
   return word
@@ -32,7 +38,7 @@ export function foldWord(word: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[œæßøłđðþı]/g, (letter) => LIGATURES[letter] as string)
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(NEITHER_LETTER_NOR_DIGIT, '')
     .slice(0, LONGEST_WORD);
 }
 
@@ -44,8 +50,7 @@ export function wordsOf(text: string): string[] {
 /** @returns compounds with a hyphen in one piece: who searches for "cooperation" finds "co-operation" */
 export function joinedWordsOf(text: string): string[] {
   if (!JOINT.test(text)) return [];
-  const compounds = text.match(JOINED) ?? [];
-  return compounds.map((compound) => foldWord(compound.replace(/[-‐‑'’]/g, ''))).filter((word) => word !== '');
+  return (text.match(JOINED) ?? []).map(foldWord).filter((word) => word !== '');
 }
 
 export interface PlacedWord {

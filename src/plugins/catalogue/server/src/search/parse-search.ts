@@ -1,7 +1,7 @@
 /** What somebody typed into a search box, as words to be found. Whatever it is, it is no error. Pure. */
 import type { Locale } from '../../../../../content-api/locales';
 import { foldWord, wordsOf } from './fold';
-import { relatedForms } from './related-forms';
+import { pluralsOf, relatedForms } from './related-forms';
 
 /** Something that must be found, or must not be. */
 export interface Term {
@@ -9,7 +9,7 @@ export interface Term {
   words: string[];
   /** Written in quotation marks: found as it is written. */
   isPhrase: boolean;
-  /** The word's singular or plural, and a compound in one piece. */
+  /** The word's singular and plural, and a compound in one piece. */
   alternatives: string[];
   isExcluded: boolean;
 }
@@ -34,7 +34,12 @@ const STOP_WORDS: Record<Locale, Set<string>> = {
   ),
 };
 
-const PART = /(-?)"([^"]*)"|(\S+)/g;
+/** A hyphen, and what word processors make of it. */
+const DASHES = '-‐‑–−';
+const PART = new RegExp(`([${DASHES}]?)"([^"]*)"|(\\S+)`, 'g');
+const EXCLUDED = new RegExp(`^[${DASHES}](?=[\\p{L}\\p{N}])`, 'u');
+/** Soft hyphens and the like come along when a text is copied. */
+const UNSEEN = /\p{Cf}/gu;
 /** Quotation marks of other countries mean the same. */
 const QUOTATION_MARKS = /[“”„«»]/g;
 
@@ -44,10 +49,10 @@ const QUOTATION_MARKS = /[“”„«»]/g;
  * @returns the terms; none where the text has no letter and no digit
  */
 export function parseSearch(search: string, locale: Locale): Term[] {
-  const text = search.normalize('NFC').replace(QUOTATION_MARKS, '"');
+  const text = search.normalize('NFC').replace(UNSEEN, '').replace(QUOTATION_MARKS, '"');
   const terms: Term[] = [];
   for (const [, minus, quoted, plain] of text.matchAll(PART)) {
-    if (quoted !== undefined) terms.push(...phrase(quoted, minus === '-'));
+    if (quoted !== undefined) terms.push(...phrase(quoted, minus !== ''));
     else terms.push(...plainTerms(plain as string));
   }
   const meaningful = terms.filter(({ words, isPhrase }) => isPhrase || !isStopWord(words, locale));
@@ -61,15 +66,16 @@ function phrase(quoted: string, isExcluded: boolean): Term[] {
 }
 
 function plainTerms(plain: string): Term[] {
-  const isExcluded = /^-[\p{L}\p{N}]/u.test(plain);
+  const isExcluded = EXCLUDED.test(plain);
   const words = wordsOf(plain);
   if (words.length === 0) return [];
-  if (words.length > 1 && /[-‐‑]/.test(plain.replace(/^-/, ''))) {
+  // What is wanted is found by its beginning too, with every ending; of what is excluded the plurals must be named.
+  const formsOf = (word: string) => [...new Set([...relatedForms(word), ...(isExcluded ? pluralsOf(word) : [])])];
+  if (words.length > 1 && /[-‐‑]/.test(plain.replace(EXCLUDED, ''))) {
     const joined = foldWord(plain);
-    const alternatives = [joined, ...relatedForms(joined)];
-    return [{ words, isPhrase: false, alternatives, isExcluded }];
+    return [{ words, isPhrase: false, alternatives: [joined, ...formsOf(joined)], isExcluded }];
   }
-  return words.map((word) => ({ words: [word], isPhrase: false, alternatives: relatedForms(word), isExcluded }));
+  return words.map((word) => ({ words: [word], isPhrase: false, alternatives: formsOf(word), isExcluded }));
 }
 
 function isStopWord(words: string[], locale: Locale): boolean {

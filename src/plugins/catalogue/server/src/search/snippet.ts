@@ -9,30 +9,47 @@ const LEAD = 60;
 /** What is said of an entry is said in the beginning of its text. */
 const MOST_TEXT = 20_000;
 
+/** A heading or a name is no beginning of a text: it ends as a sentence does, or is long. */
+const SENTENCE_END = /[.!?…]["'»”’)\]]?$/;
+const LONG = 120;
+/** Between two fields or paragraphs, where no sentence ends there. */
+const BREAK = /(?<![.!?…:;,\s]|[.!?…]["'»”’)\]])\s*\n\s*\n\s*/g;
+
 /** A word that is found, and the numbers of the terms that find it. */
 interface Match extends PlacedWord {
   terms: number[];
 }
 
 /**
- * @param body the text of the entry
+ * @param text of the entry
  * @param terms what was searched for
- * @returns the piece where most of it is found, or the beginning; null where there is no text
+ * @returns the piece where most of it is found, or the beginning if that is worth reading; null where there is neither
  */
-export function makeSnippet(body: string, terms: Term[]): string | null {
-  if (body === '') return null;
+export function makeSnippet(text: string, terms: Term[]): string | null {
+  const body = text.trim();
   const found = findMatches(body.slice(0, MOST_TEXT), terms);
+  if (found.length === 0 && !beginsWell(body)) return null;
   const { start, end } = findPiece(body, densest(found));
   const piece: string[] = [];
   let at = start;
   for (const match of found) {
     if (match.start < start || match.end > end) continue;
-    piece.push(escapeHtml(body.slice(at, match.start)));
+    piece.push(readable(body.slice(at, match.start)));
     piece.push(`<mark>${escapeHtml(body.slice(match.start, match.end))}</mark>`);
     at = match.end;
   }
-  piece.push(escapeHtml(body.slice(at, end)));
-  return `${start > 0 ? '… ' : ''}${piece.join('').replace(/\s+/g, ' ').trim()}${end < body.length ? ' …' : ''}`;
+  piece.push(readable(body.slice(at, end).trimEnd()));
+  return `${start > 0 ? '… ' : ''}${piece.join('')}${end < body.length ? ' …' : ''}`;
+}
+
+function beginsWell(body: string): boolean {
+  const [first = ''] = body.slice(0, LENGTH).split(/\s*\n\s*\n/, 1);
+  return first.length >= LONG || SENTENCE_END.test(first);
+}
+
+/** A part of a text on one line, as HTML. */
+function readable(text: string): string {
+  return escapeHtml(text.replace(BREAK, ' · ').replace(/\s+/g, ' '));
 }
 
 function findMatches(text: string, terms: Term[]): Match[] {
@@ -76,7 +93,7 @@ function densest(found: Match[]): number {
 
 /** Begins and ends between words, where there are spaces between them. */
 function findPiece(body: string, around: number): { start: number; end: number } {
-  const spaceBefore = body.slice(around - LEAD, around).search(/\s/);
+  const spaceBefore = body.slice(around - LEAD, around).search(/\s(?=\S)/);
   const start = around <= LEAD ? 0 : spaceBefore < 0 ? around : around - LEAD + spaceBefore + 1;
   if (body.length <= start + LENGTH) return { start, end: body.length };
   const spaceAfter = /\s\S*$/.exec(body.slice(around, start + LENGTH))?.index ?? 0;

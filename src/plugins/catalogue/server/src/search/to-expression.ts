@@ -56,10 +56,10 @@ function express(terms: Term[], syntax: Syntax): Expression {
   return { wanted: [excluded.length === 0 ? all : `(${all})`, ...excluded].join(syntax.not), excluded: undefined };
 }
 
-/** A whole word counts more than the beginning of one: it is found twice. */
-function expressTerm({ words, isPhrase, alternatives }: Term, syntax: Syntax): string {
+/** A whole word counts more than the beginning of one: it is found twice. What is excluded are whole words only. */
+function expressTerm({ words, isPhrase, alternatives, isExcluded }: Term, syntax: Syntax): string {
   const [first = ''] = words;
   const whole = words.length > 1 ? syntax.phrase(words) : syntax.word(first);
-  const prefix = !isPhrase && words.length === 1 && isPrefix(first) ? [syntax.prefix(first)] : [];
+  const prefix = !isPhrase && !isExcluded && words.length === 1 && isPrefix(first) ? [syntax.prefix(first)] : [];
   return `(${[whole, ...prefix, ...alternatives.map(syntax.word)].join(syntax.or)})`;
 }
