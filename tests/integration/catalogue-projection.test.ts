@@ -1,5 +1,5 @@
 /** The catalogue is what the documents are, whatever is done to them, and in the transaction that does it. */
-import { expectInCatalogue, inCatalogue, projectionOf } from '../support/catalogue';
+import { appearancesOf, expectInCatalogue, inCatalogue, projectionOf } from '../support/catalogue';
 import { publishCall } from '../support/calls';
 import { copyOfSeeded } from '../support/databases';
 import { fromBuild } from '../support/outside';
@@ -25,6 +25,8 @@ async function olderDatabase(): Promise<Record<string, string>> {
   await rows.all('DROP INDEX catalogue_terms_newest_idx');
   await rows.all('ALTER TABLE catalogue_terms DROP COLUMN mask');
   await rows.all("UPDATE catalogue_entries SET slug = 'of-old'");
+  for (const index of ['appeared', 'type_appeared']) await rows.all(`DROP INDEX catalogue_entries_${index}_idx`);
+  for (const table of ['entries', 'records']) await rows.all(`ALTER TABLE catalogue_${table} DROP COLUMN appeared_at`);
   await rows.all(
     `INSERT INTO catalogue_records (type, document_id, changed_at, is_gone, departures, sequence)
       VALUES ('practice', 'gone', ?, 1, 1, 0)`,
@@ -55,6 +57,86 @@ it('a catalogue of an older form is made anew at the first start, and knows stil
   expect(Number(last?.at)).toBeLessThan(STARTED);
   const { body } = await platform.http.get('/api/catalogue').expect(200);
   expect(body.meta.pagination.total).toBe(64);
+});
+
+describe('when entries appeared', () => {
+  const feed = async (query = '') => {
+    const { body } = await platform.http.get(`/api/catalogue/feed.json?${query}`).buffer(true).expect(200);
+    return (body.items as { id: string; date_published: string; date_modified: string }[]).map((item) => ({
+      documentId: item.id.split('/').at(-1) as string,
+      published: item.date_published,
+      modified: item.date_modified,
+    }));
+  };
+  const idsOf = (items: { documentId: string }[]) => items.map(({ documentId }) => documentId);
+
+  it('is known to a catalogue of an older form as well as it can be: when they were last published', async () => {
+    const entries = await appearancesOf(platform);
+    expect(entries.map(({ appearedAt }) => appearedAt)).toEqual(
+      entries.map(({ publishedAt }) => Date.parse(publishedAt)),
+    );
+  });
+
+  it('orders feeds: what is published late comes first, however old it is', async () => {
+    const documentId = await draftPractice(platform.strapi, { title: 'Of old' });
+    const write = { documentId, locale: 'en' };
+    await practicesOf(platform.strapi).update({ ...write, data: { dateAdded: '1999-01-01' } });
+    await practicesOf(platform.strapi).publish(write);
+    const undated = await publishPractice(platform.strapi, { title: 'Undated' });
+    const [first, second] = await feed('type=practice');
+    expect([first?.documentId, second?.documentId]).toEqual([undated, documentId]);
+    const { publishedAt } = (await inCatalogue(platform, documentId)) as { publishedAt: string };
+    expect(second).toMatchObject({ published: publishedAt, modified: publishedAt });
+    await practicesOf(platform.strapi).delete({ documentId: undated, locale: '*' });
+    await practicesOf(platform.strapi).delete({ documentId, locale: '*' });
+  });
+
+  it('stays, whatever changes, and is anew when they come back', async () => {
+    const { strapi } = platform;
+    const documentId = await publishPractice(strapi, { title: 'Back', languages: ['en', 'fr'] });
+    await publishPractice(strapi, { title: 'After it' });
+    const before = await feed();
+    const at = (items: typeof before) => items.find((item) => item.documentId === documentId);
+    const published = at(before)?.published;
+    expect(idsOf(before).indexOf(documentId)).toBe(1);
+    // A theme is renamed, it is edited and published, one of its languages goes and comes, and all is made anew.
+    const { documentId: theme, name } = await first(THEME, { key: 'remittances' });
+    await documents(THEME).update({ documentId: theme, data: { name: 'Renamed' } });
+    expect(idsOf(await feed())).toEqual(idsOf(before));
+    await documents(THEME).update({ documentId: theme, data: { name } });
+    await practicesOf(strapi).update({ documentId, locale: 'en', data: practiceIn('en', 'Edited') });
+    await practicesOf(strapi).publish({ documentId, locale: 'en' });
+    await practicesOf(strapi).unpublish({ documentId, locale: 'fr' });
+    await practicesOf(strapi).publish({ documentId, locale: 'fr' });
+    await projectionOf(strapi).rebuild();
+    const after = await feed();
+    expect(idsOf(after)).toEqual(idsOf(before));
+    expect(at(after)?.published).toBe(published);
+    expect((at(after)?.modified as string) > (published as string)).toBe(true);
+    await practicesOf(strapi).unpublish({ documentId, locale: '*' });
+    expect(at(await feed())).toBeUndefined();
+    await practicesOf(strapi).publish({ documentId, locale: '*' });
+    const [back] = await feed();
+    expect(back?.documentId).toBe(documentId);
+    expect((back?.published as string) > (published as string)).toBe(true);
+    expect(await differences()).toEqual([]);
+  });
+
+  it.each([
+    '',
+    'type=policy-tool&locale=fr',
+    'country=MU',
+    'theme=remittances&country=MU',
+    'callState=open',
+    'search=migration',
+    'search=-migration',
+    'year=2019',
+    'type=practice,call-for-action&region=africa',
+  ])('orders a feed by %s', async (query) => {
+    const expected = (await appearancesOf(platform, query)).slice(0, 50);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(idsOf(await feed(query))).toEqual(idsOf(expected));
+  });
 });
 
 describe('one publication', () => {
@@ -273,13 +355,15 @@ describe('the check', () => {
   const table = (name: string) => platform.strapi.db.connection(name);
 
   it.each([
-    ['catalogue_entries', 'card', /^practice \w+ \(fr\): card differs$/],
-    ['catalogue_entries', 'sort_date', /^practice \w+ \(fr\): sort_date differs$/],
-  ])('names what differs in %s.%s, and a rebuild repairs it', async (name, column, line) => {
+    ['card', 'something else'],
+    ['sort_date', 'something else'],
+    ['appeared_at', 1],
+  ])('names it where %s differs, and a rebuild repairs it', async (column, value) => {
     const { id } = await table('catalogue_entries').where({ type: 'practice', locale: 'fr' }).first();
-    await table(name)
+    await table('catalogue_entries')
       .where({ id })
-      .update({ [column]: 'something else' });
+      .update({ [column]: value });
+    const line = new RegExp(`^practice \\w+ \\(fr\\): ${column} differs$`);
     const found = await differences();
     expect(found).toEqual(expect.arrayContaining([expect.stringMatching(line)]));
     await projectionOf(platform.strapi).rebuild();

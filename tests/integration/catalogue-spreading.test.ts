@@ -1,14 +1,18 @@
 /** Feeds, calendar, exports and sitemap, read by the parsers that others read them with. */
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
+import zlib from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
-import { allEntries } from '../support/catalogue';
+import { allEntries, appearancesOf } from '../support/catalogue';
 import { callsOf, publishCall } from '../support/calls';
-import { fromBuild } from '../support/outside';
+import { fromBuild, load } from '../support/outside';
 import { logInToPanel, startPlatform, type Platform } from '../support/platform';
-import { draftPractice, practicesOf } from '../support/practices';
+import { draftPractice, practicesOf, publishPractice } from '../support/practices';
 
 const HOSTILE = `=1+1 <b>&amp; "x" ' ]]> ${String.fromCharCode(1)} & </title> , ; \\n`;
 
@@ -20,6 +24,8 @@ beforeAll(async () => {
   }>('database/seeds');
   // More than one batch of an export.
   await seedGeneratedPractices(platform.strapi, 450);
+  // Beside them in a French feed, which else has English texts only.
+  await publishPractice(platform.strapi, { title: 'Traduite', languages: ['en', 'fr'] });
   const documentId = await draftPractice(platform.strapi, { title: 'x' });
   const data = { title: HOSTILE, summary: `${HOSTILE} ${HOSTILE}`, dateAdded: '2027-01-01' };
   await practicesOf(platform.strapi).update({ documentId, locale: 'en', data });
@@ -33,6 +39,49 @@ const read = async (path: string) => platform.http.get(`/api/catalogue/${path}`)
 function setClock(instant: number | undefined): void {
   const { clock } = fromBuild<{ clock: { now(): Date } }>('src/plugins/forum/server/src/shared/clock');
   clock.now = () => new Date(instant ?? Date.now());
+}
+
+/** A statement that reads a batch of an export. */
+const BATCH = /ORDER BY e.sort_date DESC, e.document_id LIMIT/;
+
+/** Waits for somebody before each statement that the catalogue reads. @returns how it does so no more */
+function beforeReads(wait: (statement: string) => unknown): () => void {
+  const reader = fromBuild<{ readerOf: (strapi: unknown) => { all: (...args: unknown[]) => unknown } }>(
+    'src/plugins/catalogue/server/src/reading/reader',
+  ).readerOf(platform.strapi);
+  const { all } = reader;
+  reader.all = async (...args) => {
+    await wait(String(args[0]));
+    return all(...args);
+  };
+  return () => {
+    reader.all = all;
+  };
+}
+
+/** That nothing more comes shows only in time: fifty turns, in which all of an export would be read. */
+async function fiftyTurns(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+/** The platform's address: supertest listens anew for each request. */
+async function listening(): Promise<string> {
+  const { httpServer } = platform.strapi.server;
+  if (!httpServer.listening) {
+    httpServer.listen(0, '127.0.0.1');
+    await once(httpServer, 'listening');
+  }
+  return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+}
+
+/** As it goes over the wire. */
+async function wire(path: string, headers: Record<string, string>, method = 'GET') {
+  const request = http.request(`${await listening()}/api/catalogue/${path}`, { method, headers, agent: false });
+  request.end();
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return { headers: response.headers, bytes: Buffer.concat(chunks) };
 }
 
 function asText(response: any, done: (error: Error | null, body: string) => void): void {
@@ -59,7 +108,7 @@ const shown = (html: string) =>
 const plain = HOSTILE.replace(String.fromCharCode(1), '').trim();
 
 describe('feeds', () => {
-  it('RSS has the newest fifty of a filter', async () => {
+  it('RSS has the fifty of a filter that appeared last', async () => {
     const { body, headers } = await read('feed.rss?type=practice&locale=fr');
     expect(headers['content-type']).toBe('application/rss+xml; charset=utf-8');
     const { channel } = xml(body).rss;
@@ -67,10 +116,16 @@ describe('feeds', () => {
     expect(channel.item).toHaveLength(50);
     expect(channel.item[0].title.trim()).toBe(plain);
     expect(shown(channel.item[0].description)).toContain('<b>&amp; "x"');
-    const { body: list } = await platform.http.get('/api/catalogue?type=practice&locale=fr&pageSize=50').expect(200);
+    const appearances = await appearancesOf(platform, 'type=practice&locale=fr');
     expect(channel.item.map((item: any) => item.guid['#text'].split('/').at(-1))).toEqual(
-      list.data.map(({ documentId }: any) => documentId),
+      appearances.slice(0, 50).map(({ documentId }) => documentId),
     );
+    expect(channel.item.map(({ pubDate }: any) => Date.parse(pubDate))).toEqual(
+      appearances.slice(0, 50).map(({ appearedAt }) => Math.floor(appearedAt / 1000) * 1000),
+    );
+    // The channel is French; what it has may be in another language.
+    expect(new Set(channel.item.map((item: any) => item['dc:language']))).toEqual(new Set(['en', 'fr']));
+    expect(body).toContain('xmlns:dc="http://purl.org/dc/elements/1.1/"');
     for (const { pubDate, link } of channel.item) {
       expect(Number.isNaN(Date.parse(pubDate))).toBe(false);
       expect(new URL(link).searchParams.get('locale')).toBe('fr');
@@ -88,13 +143,47 @@ describe('feeds', () => {
     expect(Number.isNaN(Date.parse(entry.updated))).toBe(false);
   });
 
+  it('Atom says of each entry which language it is in', async () => {
+    const { feed } = xml((await read('feed.atom?locale=fr')).body);
+    expect(feed['@_xml:lang']).toBe('fr');
+    const entries = await allEntries(platform, 'locale=fr');
+    const known = new Map(entries.map(({ documentId, contentLocale }) => [documentId, contentLocale]));
+    const said = feed.entry.map((entry: any) => [entry.id.split('/').at(-1), entry['@_xml:lang']]);
+    expect(said).toHaveLength(50);
+    expect(said).toEqual(said.map(([documentId]: string[]) => [documentId, known.get(documentId as string)]));
+    expect(new Set(said.map(([, language]: string[]) => language))).toEqual(new Set(['en', 'fr']));
+  });
+
+  it('are well-formed whatever a theme is called', async () => {
+    const themes = platform.strapi.documents('api::thematic-area.thematic-area') as any;
+    const { documentId, name } = await themes.findFirst({ filters: { key: 'remittances' } });
+    const hostile = `A < "B" & C > ' ]]> ${String.fromCharCode(1)}`;
+    await themes.update({ documentId, data: { name: hostile } });
+    for (const format of ['rss', 'atom']) {
+      const { body } = await read(`feed.${format}?theme=remittances`);
+      const root = xml(body);
+      const [item] = [root.rss?.channel.item ?? root.feed.entry].flat();
+      const names = [item.category].flat().map((each: any) => shown(each['@_term'] ?? each));
+      expect(names).toContain(hostile.replace(String.fromCharCode(1), '').trim());
+    }
+    await themes.update({ documentId, data: { name } });
+  });
+
   it('JSON Feed is JSON, with addresses that lead there', async () => {
     const { body, headers } = await read('feed.json?theme=remittances&type=practice&locale=es&region=europe');
     expect(headers['content-type']).toBe('application/feed+json; charset=utf-8');
     const feed = JSON.parse(body);
-    expect(feed.version).toMatch(/^https:\/\/jsonfeed\.org\/version\/1/);
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      language: 'es',
+      authors: [{ name: 'Global Forum on Migration and Development' }],
+    });
+    expect(feed).not.toHaveProperty('author');
     expect(feed.items.length).toBeGreaterThan(0);
-    for (const { url, id, content_html: html } of feed.items.slice(0, 5)) {
+    const entries = await allEntries(platform, 'theme=remittances&type=practice&locale=es&region=europe');
+    const known = new Map(entries.map(({ documentId, contentLocale }) => [documentId, contentLocale]));
+    for (const { url, id, content_html: html, language } of feed.items.slice(0, 5)) {
+      expect(language).toBe(known.get(id.split('/').at(-1)));
       for (const address of [url, id]) {
         const { pathname, search } = new URL(address);
         await platform.http.get(`${pathname}${search}`).expect(200);
@@ -106,6 +195,9 @@ describe('feeds', () => {
   it('is a feed without entries where nothing is found', async () => {
     for (const format of ['rss', 'atom']) xml((await read(`feed.${format}?country=ZZ`)).body);
     expect(JSON.parse((await read('feed.json?search=%22')).body).items).toEqual([]);
+    // Nothing was built in 1970.
+    expect((await read('feed.rss?country=ZZ')).body).not.toContain('lastBuildDate');
+    expect((await read('feed.rss')).body).toContain('<lastBuildDate>');
   });
 });
 
@@ -113,8 +205,12 @@ describe('the calendar', () => {
   const events = async (query = '') => {
     const { body, headers } = await read(`deadlines.ics${query}`);
     expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(body.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     for (const line of body.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     const calendar = new ICAL.Component(ICAL.parse(body));
+    // One at least (RFC 5545, 3.6).
+    expect(calendar.getAllSubcomponents().length).toBeGreaterThan(0);
     return calendar.getAllSubcomponents('vevent').map((component: any) => {
       const event = new ICAL.Event(component);
       return {
@@ -145,7 +241,21 @@ describe('the calendar', () => {
     expect((await events('?country=EC')).map(({ summary }: any) => summary)).toEqual([
       'Demonstration: Funding for integration services in municipalities',
     ]);
-    expect(await events('?type=practice&country=ZZ')).toEqual([]);
+    expect(await events('?country=ZZ')).toEqual([]);
+    // It has calls: of other types there is nothing.
+    expect(await events('?type=practice')).toEqual([]);
+    expect(await events('?type=call-for-action&type=practice')).toEqual(await events());
+  });
+
+  it('has a component of its own where nothing is found', async () => {
+    const { body } = await read('deadlines.ics?type=policy-tool');
+    const calendar = new ICAL.Component(ICAL.parse(body));
+    expect(calendar.getAllSubcomponents().map(({ name }: { name: string }) => name)).toEqual(['vtimezone']);
+    const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as never);
+    expect([zone.tzid, zone.utcOffset(ICAL.Time.fromString('2026-07-01T00:00:00', undefined as never))]).toEqual([
+      'UTC',
+      0,
+    ]);
   });
 
   it('keeps the UID of a call whose deadline changes, raises its SEQUENCE, and cancels one that is closed early', async () => {
@@ -240,6 +350,9 @@ describe('exports', () => {
       expect(headers['content-type']).toBe('text/csv; charset=utf-8');
       expect(headers['content-disposition']).toContain('catalogue.csv');
       expect(body.charCodeAt(0)).toBe(0xfeff);
+      // Lines end as in RFC 4180.
+      expect(body.endsWith('\r\n')).toBe(true);
+      expect(body.slice(0, body.indexOf('\n') + 1)).toMatch(/^\ufeffdocumentId,.*,url\r\n$/);
       const rows: Record<string, string>[] = parse(body, { columns: true, bom: true });
       const entries = await allEntries(platform, `${query}&sort=newest`);
       expect([query, rows.map(({ documentId }) => documentId)]).toEqual([
@@ -291,6 +404,94 @@ describe('exports', () => {
     expect([atFirst, statements >= 6]).toEqual([2, true]);
   });
 
+  it.each(['export.csv', 'export.jsonl', 'sitemap.xml'])('%s is compressed for whoever says so', async (path) => {
+    const { body } = await read(path);
+    for (const [accepted, encoding, decode] of [
+      ['gzip', 'gzip', zlib.gunzipSync],
+      ['gzip, deflate, br', 'br', zlib.brotliDecompressSync],
+      ['br;q=0, gzip;q=0.5', 'gzip', zlib.gunzipSync],
+      ['identity', undefined, (bytes: Buffer) => bytes],
+    ] as const) {
+      for (const method of ['GET', 'HEAD']) {
+        // With and without what the kept answers leave to the pipeline.
+        for (const credentials of [{}, { Cookie: 'a=b' }] as Record<string, string>[]) {
+          const { headers, bytes } = await wire(path, { 'Accept-Encoding': accepted, ...credentials }, method);
+          expect([accepted, method, headers['content-encoding']]).toEqual([accepted, method, encoding]);
+          expect(headers.vary?.split(/, */).filter((name) => name === 'Accept-Encoding')).toHaveLength(1);
+          expect(headers).not.toHaveProperty('etag');
+          expect(headers).not.toHaveProperty('content-length');
+          expect(method === 'HEAD' ? bytes.length : decode(bytes).toString('utf8')).toBe(method === 'HEAD' ? 0 : body);
+          if (method === 'GET' && encoding !== undefined) expect(bytes.length).toBeLessThan(body.length / 3);
+        }
+      }
+    }
+  });
+
+  it.each([
+    ['export.csv', 'gzip'],
+    ['export.jsonl', 'br'],
+    ['export.jsonl', 'identity'],
+    ['sitemap.xml', 'gzip'],
+  ])('%s as %s ends when its reader goes away', async (path, encoding) => {
+    const address = await listening();
+    let goOn = () => {};
+    const gate = new Promise<void>((resolve) => (goOn = resolve));
+    let isAtGate = () => {};
+    const atGate = new Promise<void>((resolve) => (isAtGate = resolve));
+    let batches = 0;
+    const stop = beforeReads((statement) => {
+      if (!BATCH.test(statement) && !/e.locale = e.content_locale/.test(statement)) return undefined;
+      batches += 1;
+      // The second is asked for: nothing comes until the reader has gone.
+      if (batches === 2) isAtGate();
+      return batches === 2 ? gate : undefined;
+    });
+    const { Readable: made } = load('node:stream') as { Readable: { from: typeof Readable.from } };
+    const { from } = made;
+    const streams: Readable[] = [];
+    made.from = (...args) => {
+      const stream = from.apply(made, args);
+      streams.push(stream);
+      return stream;
+    };
+    const responded = once(platform.strapi.server.httpServer, 'request') as Promise<[unknown, http.ServerResponse]>;
+    const request = http.get(`${address}/api/catalogue/${path}`, { headers: { 'Accept-Encoding': encoding } });
+    request.on('error', () => undefined);
+    const [, response] = await responded;
+    await atGate;
+    request.destroy();
+    if (!response.closed) await once(response, 'close');
+    goOn();
+    await fiftyTurns();
+    stop();
+    made.from = from;
+    expect(batches).toBe(2);
+    expect(streams.map(({ destroyed }) => destroyed)).toEqual([true]);
+  });
+
+  it.each(['identity', 'gzip'])('as %s is no whole answer where something fails on the way', async (encoding) => {
+    let batches = 0;
+    const stop = beforeReads((statement) => {
+      batches += BATCH.test(statement) ? 1 : 0;
+      if (batches === 3) throw new Error('The database has gone away');
+    });
+    await expect(wire('export.jsonl', { 'Accept-Encoding': encoding })).rejects.toThrow(/aborted/);
+    stop();
+  });
+
+  it('is not read for whoever asks for the head alone', async () => {
+    let batches = 0;
+    const stop = beforeReads((statement) => (batches += BATCH.test(statement) ? 1 : 0));
+    for (const credentials of [{}, { Cookie: 'a=b' }] as Record<string, string>[]) {
+      const { headers } = await wire('export.csv', { 'Accept-Encoding': 'identity', ...credentials }, 'HEAD');
+      expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    }
+    await fiftyTurns();
+    stop();
+    // There are three batches for each.
+    expect(batches).toBeLessThanOrEqual(2);
+  });
+
   it('is empty where nothing is found', async () => {
     expect((await read('export.jsonl?country=ZZ')).body).toBe('');
     expect(parse((await read('export.csv?search=%22')).body, { columns: true, bom: true })).toEqual([]);
@@ -316,10 +517,99 @@ it('the sitemap has every page in the languages in which it is published, with l
   }
 });
 
+describe('a sitemap of more addresses than one may have', () => {
+  const limits = () =>
+    fromBuild<{ limits: { addresses: number } }>('src/plugins/catalogue/server/src/spreading/make-sitemap').limits;
+  const kept = () => platform.strapi.plugin('catalogue').service('answers') as { forget(change: undefined): void };
+  /** It is no change of which kept answers would hear. */
+  const allow = (addresses: number) => {
+    limits().addresses = addresses;
+    kept().forget(undefined);
+  };
+  afterEach(() => allow(50_000));
+
+  it('is an index of sitemaps that have them all, each no more than it may', async () => {
+    expect(limits().addresses).toBe(50_000);
+    const { urlset: whole } = xml((await read('sitemap.xml')).body);
+    allow(100);
+    const { body, headers } = await read('sitemap.xml');
+    expect(headers['content-type']).toBe('application/xml; charset=utf-8');
+    const { sitemapindex } = xml(body);
+    expect(sitemapindex['@_xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
+    const pages: { loc: string }[] = sitemapindex.sitemap;
+    expect(pages.length).toBeGreaterThan(whole.url.length / 100);
+    const urls = [];
+    for (const [index, { loc }] of pages.entries()) {
+      const { pathname, search } = new URL(loc);
+      expect([pathname, search]).toEqual(['/api/catalogue/sitemap.xml', `?page=${index + 1}`]);
+      const { urlset } = xml((await read(`sitemap.xml${search}`)).body);
+      const found = [urlset.url].flat();
+      expect(found.length).toBeLessThanOrEqual(100);
+      urls.push(...found);
+    }
+    // With the links between languages.
+    expect(urls).toEqual(whole.url);
+    for (const page of [String(pages.length + 1), '0', '-1', 'x', '1.5', '99999999999', '']) {
+      const { body: refused } = await platform.http.get(`/api/catalogue/sitemap.xml?page=${page}`).expect(400);
+      expect(refused.error.message).toMatch(/^page: /);
+    }
+    await platform.http.get('/api/catalogue/sitemap.xml?page=1&page=2').expect(400);
+  });
+
+  it('is one where they are as many as it may have, and its first page is the same', async () => {
+    const one = await read('sitemap.xml');
+    const { length } = xml(one.body).urlset.url;
+    allow(length);
+    expect((await read('sitemap.xml')).body).toBe(one.body);
+    allow(length - 1);
+    expect(xml((await read('sitemap.xml')).body)).toHaveProperty('sitemapindex');
+    allow(50_000);
+    expect((await read('sitemap.xml?page=1')).body).toBe(one.body);
+    await platform.http.get('/api/catalogue/sitemap.xml?page=2').expect(400);
+  });
+});
+
+describe('robots.txt', () => {
+  /** The longest rule that fits counts, and of two the one that allows (RFC 9309, 2.2.2). */
+  const isAllowed = (rules: string, path: string) => {
+    const fitting = rules
+      .split(/\r?\n/)
+      .map((line) => /^(allow|disallow):\s*(\S+)\s*$/i.exec(line))
+      .filter((match) => match !== null)
+      .map(([, kind = '', start = '']) => ({ isAllowing: kind.toLowerCase() === 'allow', start }))
+      .filter(({ start }) => path.startsWith(start))
+      .sort((one, other) => other.start.length - one.start.length || Number(other.isAllowing) - Number(one.isAllowing));
+    return fitting[0]?.isAllowing ?? true;
+  };
+
+  it('lets search engines and readers of feeds to what is made for them, and nowhere else', async () => {
+    const { text } = await platform.http.get('/robots.txt').expect(200);
+    expect(text.match(/^user-agent:.*$/gim)).toEqual(['User-agent: *']);
+    expect(text).not.toMatch(/[*$]\S|\S[*$]/);
+    for (const path of ['sitemap.xml', 'sitemap.xml?page=2', 'feed.rss', 'feed.atom?locale=fr', 'feed.json']) {
+      expect([path, isAllowed(text, `/api/catalogue/${path}`)]).toEqual([path, true]);
+    }
+    for (const path of ['deadlines.ics', 'dcat.jsonld']) {
+      expect([path, isAllowed(text, `/api/catalogue/${path}`)]).toEqual([path, true]);
+    }
+    for (const path of [
+      '/',
+      '/admin',
+      '/api/practices',
+      '/api/catalogue',
+      '/api/catalogue/export.csv',
+      '/account/confirm',
+    ]) {
+      expect([path, isAllowed(text, path)]).toEqual([path, false]);
+    }
+  });
+});
+
 it.each(['feed.rss', 'feed.atom', 'feed.json', 'deadlines.ics', 'export.csv', 'export.jsonl', 'sitemap.xml'])(
   '%s refuses what it does not know, by name',
   async (path) => {
-    for (const query of ['page=1', 'unknown=x', 'populate=*', 'status=draft', '__proto__=1']) {
+    const other = path === 'sitemap.xml' ? 'locale=fr' : 'page=1';
+    for (const query of [other, 'unknown=x', 'populate=*', 'status=draft', '__proto__=1']) {
       const { body, headers } = await platform.http.get(`/api/catalogue/${path}?${query}`).expect(400);
       expect(body.error.message).toMatch(new RegExp(`^${query.split('=')[0]}: `));
       expect(headers['content-disposition']).toBeUndefined();

@@ -40,6 +40,17 @@ export async function allEntries({ http }: Platform, query = ''): Promise<Card[]
   }
 }
 
+/** @returns every entry of a list with when it appeared, in epoch milliseconds, in the order of a feed */
+export async function appearancesOf(platform: Platform, query = ''): Promise<(Card & { appearedAt: number })[]> {
+  const rows: { document_id: string; appeared_at: number | string }[] =
+    await platform.strapi.db.connection('catalogue_records');
+  const known = new Map(rows.map((row) => [row.document_id, Number(row.appeared_at)]));
+  const entries = await allEntries(platform, query);
+  return entries
+    .map((entry) => ({ ...entry, appearedAt: known.get(entry.documentId) as number }))
+    .sort((one, other) => other.appearedAt - one.appearedAt || (one.documentId < other.documentId ? -1 : 1));
+}
+
 /** @returns a document's card, in a language */
 export async function inCatalogue(platform: Platform, documentId: string, locale = 'en'): Promise<Card | undefined> {
   return (await allEntries(platform, `locale=${locale}`)).find((entry) => entry.documentId === documentId);

@@ -33,7 +33,7 @@ const OVERHEAD = 1024;
 const LARGEST_PART = 1 / 8;
 /** In bytes: below it, compressing saves no packet. */
 const WORTH_COMPRESSING = 1024;
-const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
+export const BROTLI = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 export function makeAnswer(
   headers: Answer['headers'],

@@ -56,8 +56,9 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
       return;
     }
     // Who asks for the head gets that of the whole answer: Node sends no body to it.
+    const isHead = request.method === 'HEAD';
     request.method = 'GET';
-    const made = make(request, response, key);
+    const made = make(request, response, key, isHead);
     making.set(key, { generation, made });
     try {
       const answer = await made;
@@ -68,7 +69,12 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
   };
 
   /** Answers a request. @returns what others get too, if they do */
-  const make = async (request: IncomingMessage, response: ServerResponse, key: string): Promise<Answer | undefined> => {
+  const make = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    key: string,
+    isHead: boolean,
+  ): Promise<Answer | undefined> => {
     const since = now();
     const modified = lastModified(Date.now(), kept.changedAt);
     const [url = '', origin] = key.split('\n');
@@ -91,7 +97,7 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
       // Who has left meanwhile says so only once, and is answered nothing.
       if (response.destroyed) return undefined;
     }
-    const caught = catchAnswer(request, response, now, modified);
+    const caught = catchAnswer(request, response, now, modified, isHead);
     passOn(request, response);
     const answer = await caught;
     if (read !== undefined && answer !== undefined) {
@@ -128,6 +134,7 @@ export function serveKept(strapi: Core.Strapi, kept: KeptAnswers): void {
  * Catches what the pipeline answers as it goes out, and sends it as it will be sent again.
  *
  * @param modified its `Last-Modified`, in epoch milliseconds
+ * @param isHead whether only its head was asked for
  * @returns undefined where it is not for everybody, is no plain answer, or never came
  */
 function catchAnswer(
@@ -135,6 +142,7 @@ function catchAnswer(
   response: ServerResponse,
   now: () => number,
   modified: number,
+  isHead: boolean,
 ): Promise<Answer | undefined> {
   // The answer is needed whole, whatever this one reader has already.
   const { 'if-none-match': tags, 'if-modified-since': date } = request.headers;
@@ -149,6 +157,11 @@ function catchAnswer(
       response.end = end;
       response.write = write;
       resolve(undefined);
+      if (isHead) {
+        // With its first piece a stream has said all: it ends with the answer.
+        end.call(response, undefined as never, undefined as never);
+        return false;
+      }
       return write.apply(response, args as Parameters<typeof write>);
     } as typeof write;
     response.end = function endCaught(this: ServerResponse, ...args: unknown[]) {

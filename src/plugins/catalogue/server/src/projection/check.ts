@@ -16,7 +16,7 @@ import {
 } from './entry.repository';
 import { lockProjection } from './lock';
 import type { Progress } from './rebuild';
-import { findWrongRecords } from './record.repository';
+import { findWrongRecords, readAppearances } from './record.repository';
 import { projectDocuments } from './refresh';
 
 const BATCH = 100;
@@ -82,7 +82,8 @@ async function compare(
   documentIds: string[],
 ): Promise<string[]> {
   const entries = await projectDocuments(strapi, type, documentIds);
-  const expected = new Map(entries.map((entry) => [keyOf(entry), asStored(entry)]));
+  const appearances = await readAppearances(trx, type, documentIds);
+  const expected = new Map(entries.map((entry) => [keyOf(entry), asStored(entry, appearances.get(entry.documentId))]));
   const stored = new Map((await readStored(trx, type, documentIds)).map((entry) => [keyOf(entry), entry]));
   const differences: string[] = [];
   for (const [key, entry] of expected) {

@@ -8,7 +8,7 @@ import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { isPostgres, type Transaction } from '../shared/dialect';
 import { maskOf } from '../shared/term-mask';
 import type { Entry } from './entry';
-import { noteChanged, noteGone } from './record.repository';
+import { noteChanged, noteGone, readAppearances } from './record.repository';
 
 /** Rows of one statement: SQLite compiles longer ones badly. */
 const CHUNK = 100;
@@ -39,13 +39,18 @@ export async function writeEntries(
   const keyOf = (documentId: string, locale: string) => `${documentId} ${locale}`;
   const byKey = new Map(known.map((row) => [keyOf(row.document_id, row.locale), row]));
   const changed: { entry: Entry; id: number | undefined }[] = [];
-  const differing = new Set<string>();
+  /** When each document was published of which something is shown differently: the first of its languages. */
+  const differing = new Map<string, number>();
   for (const entry of entries) {
     const key = keyOf(entry.documentId, entry.locale);
     const row = byKey.get(key);
     byKey.delete(key);
-    if (row?.fingerprint !== entry.fingerprint) differing.add(entry.documentId);
+    if (row?.fingerprint !== entry.fingerprint) differing.set(entry.documentId, Infinity);
     if (isAnew || row?.fingerprint !== entry.fingerprint) changed.push({ entry, id: row?.id });
+  }
+  for (const { documentId, publishedAt } of entries) {
+    const earliest = differing.get(documentId);
+    if (earliest !== undefined) differing.set(documentId, Math.min(earliest, publishedAt));
   }
   const gone = [...byKey.values()];
   if (changed.length === 0 && gone.length === 0) return;
@@ -53,7 +58,7 @@ export async function writeEntries(
   const remaining = new Set(entries.map(({ documentId }) => documentId));
   const departed = new Set(gone.map((row) => row.document_id).filter((documentId) => !remaining.has(documentId)));
   await noteGone(strapi, trx, type, [...departed]);
-  await noteChanged(strapi, trx, type, [...differing]);
+  await noteChanged(strapi, trx, type, differing);
   // What seemed to be right and was not may be anything.
   const before = [...gone, ...known.filter((row) => changed.some(({ id }) => id === row.id))];
   const now = changed.map(({ entry }) => entry);
@@ -67,11 +72,13 @@ export async function writeEntries(
       )
       .delete(),
   );
+  const appearances = await readAppearances(trx, type, [...remaining]);
+  const rowOf = (entry: Entry) => toRow(entry, appearances.get(entry.documentId));
   for (const { entry, id } of changed) {
-    if (id !== undefined) await trx('catalogue_entries').where({ id }).update(toRow(entry));
+    if (id !== undefined) await trx('catalogue_entries').where({ id }).update(rowOf(entry));
   }
   const added = changed.filter(({ id }) => id === undefined).map(({ entry }) => entry);
-  await inChunks(added, (some) => trx('catalogue_entries').insert(some.map(toRow)));
+  await inChunks(added, (some) => trx('catalogue_entries').insert(some.map(rowOf)));
 
   const ids = new Map(
     (await findKnown(trx, type, documentIds)).map((row) => [keyOf(row.document_id, row.locale), row.id]),
@@ -175,12 +182,12 @@ export async function readStored(trx: Transaction, type: CatalogueType, document
   }));
 }
 
-/** @returns the same form for an entry as it ought to be stored */
-export function asStored(entry: Entry): StoredEntry {
+/** @returns the same form for an entry as it ought to be stored @param appearedAt what its record says */
+export function asStored(entry: Entry, appearedAt: number | undefined): StoredEntry {
   return {
     documentId: entry.documentId,
     locale: entry.locale,
-    row: toRow(entry),
+    row: toRow(entry, appearedAt),
     page: entry.page,
     body: entry.body,
     terms: toTermRows(0, entry).map(describeTerm).sort(),
@@ -399,7 +406,8 @@ function describeTerm({ facet, value, locale, sort_date: sortDate, document_id: 
   return [facet, value, locale, sortDate, id, type, mask].join(' ');
 }
 
-function toRow(entry: Entry): Record<string, unknown> {
+/** @param appearedAt what its record says */
+function toRow(entry: Entry, appearedAt: number | undefined): Record<string, unknown> {
   return {
     type: entry.type,
     document_id: entry.documentId,
@@ -408,6 +416,7 @@ function toRow(entry: Entry): Record<string, unknown> {
     slug: entry.slug,
     sort_title: entry.sortTitle,
     sort_date: entry.sortDate,
+    appeared_at: appearedAt ?? entry.publishedAt,
     year: entry.year,
     closes_at: entry.closesAt,
     last_confirmed_at: entry.lastConfirmedAt,
@@ -420,7 +429,12 @@ function toRow(entry: Entry): Record<string, unknown> {
 /** PostgreSQL's driver gives what is longer than 32 bits in words. */
 function withNumbers(row: Record<string, unknown>): Record<string, unknown> {
   const number = (value: unknown) => (value === null ? null : Number(value));
-  return { ...row, closes_at: number(row.closes_at), last_confirmed_at: number(row.last_confirmed_at) };
+  return {
+    ...row,
+    appeared_at: number(row.appeared_at),
+    closes_at: number(row.closes_at),
+    last_confirmed_at: number(row.last_confirmed_at),
+  };
 }
 
 function searchTable(locale: Locale): string {

@@ -21,6 +21,8 @@ export interface Entry {
   closesAt: number | null;
   lastConfirmedAt: number | null;
   hasOutcome: boolean;
+  /** When its text was last published, in milliseconds: who is not there yet appears then. */
+  publishedAt: number;
   /** JSON of what a list shows, without what depends on the clock. */
   card: string;
   /** JSON of what a page shows, without what depends on the clock. */

@@ -81,6 +81,7 @@ function makeEntry(
     closesAt: instantOf(row.closesAt),
     lastConfirmedAt: instantOf(row.lastConfirmedAt),
     hasOutcome: textOf(row.outcome) !== '',
+    publishedAt: new Date(row.publishedAt).getTime(),
     card: JSON.stringify({
       type,
       documentId: row.documentId,

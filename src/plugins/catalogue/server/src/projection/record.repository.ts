@@ -1,6 +1,6 @@
 /**
- * When each document of the catalogue last changed, and which have gone from it: what harvesters and calendars ask
- * for. Of what has gone no text is kept, only what it is filed under, and that for a year.
+ * When each document of the catalogue appeared in it and last changed, and which have gone from it: what feeds,
+ * harvesters and calendars ask for. Of what has gone no text is kept, only what it is filed under, and that for a year.
  */
 import type { Core } from '@strapi/strapi';
 import { CALL, type CatalogueType } from '../shared/catalogue-types';
@@ -14,20 +14,50 @@ export const REMEMBERED = 366 * 24 * 60 * 60 * 1000;
 /** Rows of one statement. */
 const CHUNK = 100;
 
-/** Notes that something that documents show has changed, or that they are there again. */
+/**
+ * Notes that something that documents show has changed, or that they are there, or there again.
+ *
+ * @param publishedAt by documentId, in epoch milliseconds: when one that was not there appeared
+ */
 export async function noteChanged(
   strapi: Core.Strapi,
   trx: Transaction,
   type: CatalogueType,
-  documentIds: string[],
+  publishedAt: Map<string, number>,
 ): Promise<void> {
   const changed = { changed_at: forumTime(strapi).now().getTime(), is_gone: 0, closes_at: null, filed_under: null };
-  for (let first = 0; first < documentIds.length; first += CHUNK) {
-    const rows = documentIds
-      .slice(first, first + CHUNK)
-      .map((documentId) => ({ type, document_id: documentId, departures: 0, sequence: 0, ...changed }));
-    await trx(TABLE).insert(rows).onConflict(KEY).merge(changed);
+  const rows = [...publishedAt].map(([documentId, appearedAt]) => ({
+    type,
+    document_id: documentId,
+    departures: 0,
+    sequence: 0,
+    appeared_at: appearedAt,
+    ...changed,
+  }));
+  const appearedAt = trx.raw(`CASE WHEN ${TABLE}.is_gone = 1 THEN excluded.appeared_at ELSE ${TABLE}.appeared_at END`);
+  for (let first = 0; first < rows.length; first += CHUNK) {
+    await trx(TABLE)
+      .insert(rows.slice(first, first + CHUNK))
+      .onConflict(KEY)
+      .merge({ ...changed, appeared_at: appearedAt });
   }
+}
+
+/** @returns when documents appeared, by documentId, in epoch milliseconds */
+export async function readAppearances(
+  trx: Transaction,
+  type: CatalogueType,
+  documentIds: string[],
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (let first = 0; first < documentIds.length; first += CHUNK) {
+    const rows: { document_id: string; appeared_at: number | string }[] = await trx(TABLE)
+      .select('document_id', 'appeared_at')
+      .where({ type })
+      .whereIn('document_id', documentIds.slice(first, first + CHUNK));
+    for (const row of rows) found.set(row.document_id, Number(row.appeared_at));
+  }
+  return found;
 }
 
 /** Notes that documents go. What they are filed under is read from their entries, which are still there. */
@@ -100,7 +130,7 @@ export async function findWrongRecords(trx: Transaction): Promise<WrongRecord[]>
 /** Lets records tell again what is in the catalogue. Of what has gone unnoticed, nobody knows what it was filed under. */
 export async function mendRecords(strapi: Core.Strapi, trx: Transaction): Promise<void> {
   for (const { type, document_id: documentId, isThere } of await findWrongRecords(trx)) {
-    if (isThere) await noteChanged(strapi, trx, type, [documentId]);
+    if (isThere) await noteChanged(strapi, trx, type, new Map([[documentId, forumTime(strapi).now().getTime()]]));
     else {
       await trx(TABLE)
         .where({ type, document_id: documentId })

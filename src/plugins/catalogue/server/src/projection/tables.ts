@@ -8,6 +8,9 @@ import { isPostgres, type Transaction } from '../shared/dialect';
 import { forumTime } from '../shared/forum';
 import { lockProjection } from './lock';
 
+/** When a document came into the catalogue: the order of feeds. Records say it, and entries repeat it for their indexes. */
+const APPEARED_AT = 'appeared_at BIGINT NOT NULL DEFAULT 0';
+
 /** One row for each published document and language; `id` ties the other tables to it. */
 const ENTRIES = (key: string, text: string) => `
   CREATE TABLE IF NOT EXISTS catalogue_entries (
@@ -19,6 +22,7 @@ const ENTRIES = (key: string, text: string) => `
     slug ${text} NOT NULL,
     sort_title ${text} NOT NULL,
     sort_date ${text} NOT NULL,
+    ${APPEARED_AT},
     year INTEGER,
     closes_at BIGINT,
     last_confirmed_at BIGINT,
@@ -35,6 +39,10 @@ const SHARED = (text: string, keyed: string, withId: string) => [
     ON catalogue_entries (locale, sort_date DESC, document_id)${withId}`,
   `CREATE INDEX IF NOT EXISTS catalogue_entries_type_idx
     ON catalogue_entries (locale, type, sort_date DESC, document_id)${withId}`,
+  `CREATE INDEX IF NOT EXISTS catalogue_entries_appeared_idx
+    ON catalogue_entries (locale, appeared_at DESC, document_id)${withId}`,
+  `CREATE INDEX IF NOT EXISTS catalogue_entries_type_appeared_idx
+    ON catalogue_entries (locale, type, appeared_at DESC, document_id)${withId}`,
   `CREATE INDEX IF NOT EXISTS catalogue_entries_title_idx
     ON catalogue_entries (locale, sort_title, document_id)${withId}`,
   'CREATE INDEX IF NOT EXISTS catalogue_entries_year_idx ON catalogue_entries (locale, year)',
@@ -60,11 +68,11 @@ const SHARED = (text: string, keyed: string, withId: string) => [
     PRIMARY KEY (target, type, document_id)
   )${keyed}`,
   'CREATE INDEX IF NOT EXISTS catalogue_references_source_idx ON catalogue_references (type, document_id)',
-  // When a document last changed; and that it was there, for harvesters and calendars that have it (record.repository.ts).
+  // When a document appeared and last changed; and that it was there, for feeds, harvesters and calendars (record.repository.ts).
   `CREATE TABLE IF NOT EXISTS catalogue_records (
     type ${text} NOT NULL, document_id ${text} NOT NULL, changed_at BIGINT NOT NULL, is_gone INTEGER NOT NULL,
     departures INTEGER NOT NULL, sequence INTEGER NOT NULL, closes_at BIGINT, filed_under TEXT,
-    PRIMARY KEY (type, document_id)
+    ${APPEARED_AT}, PRIMARY KEY (type, document_id)
   )`,
   'CREATE INDEX IF NOT EXISTS catalogue_records_changed_idx ON catalogue_records (changed_at, type, document_id)',
   // A list without filters has a total without counting.
@@ -101,8 +109,9 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
   const statements = [ENTRIES(key, text), ...SHARED(text, keyed, withId), ...(isPostgres(strapi) ? TSVECTOR : FTS5)];
   await strapi.db.transaction(async ({ trx }) => {
     await lockProjection(strapi, trx);
-    await leaveOlderForm(strapi, trx);
+    const isOlder = await leaveOlderForm(strapi, trx);
     for (const statement of statements) await trx.raw(statement);
+    if (!isOlder) return;
     // A catalogue that is older than this table.
     await trx.raw(
       `INSERT INTO catalogue_records (type, document_id, changed_at, is_gone, departures, sequence)
@@ -110,18 +119,46 @@ export async function createTables(strapi: Core.Strapi): Promise<void> {
         WHERE NOT EXISTS (SELECT 1 FROM catalogue_records r WHERE r.type = e.type AND r.document_id = e.document_id)`,
       [forumTime(strapi).now().getTime()],
     );
+    await fillAppearances(strapi, trx);
   });
 }
 
+/** Of what was there before this was noted, the last publication is known: that of the language that was first. */
+async function fillAppearances(strapi: Core.Strapi, trx: Transaction): Promise<void> {
+  const publishedAt = isPostgres(strapi)
+    ? "CAST(extract(epoch FROM CAST(e.card::json ->> 'publishedAt' AS timestamptz)) * 1000 AS BIGINT)"
+    : "CAST(round(unixepoch(e.card ->> 'publishedAt', 'subsec') * 1000) AS INTEGER)";
+  for (const [table, of, value] of [
+    ['catalogue_records', 'catalogue_entries', `min(${publishedAt})`],
+    ['catalogue_entries', 'catalogue_records', 'min(e.appeared_at)'],
+  ] as const) {
+    await trx.raw(
+      `UPDATE ${table} SET appeared_at = coalesce((
+          SELECT ${value} FROM ${of} e WHERE e.type = ${table}.type AND e.document_id = ${table}.document_id
+        ), 0) WHERE appeared_at = 0`,
+    );
+  }
+}
+
 /**
- * Before terms had a mask, what hangs on the entries had other columns: it is written anew (`VERSION` in `rebuild.ts`).
- * The entries stay, and what is known of documents: nothing has changed for harvesters.
+ * Before feeds were ordered by it, nothing told when a document appeared. Before terms had a mask, what hangs on the
+ * entries had other columns: it is written anew (`VERSION` in `rebuild.ts`). The entries stay, and what is known of
+ * documents: nothing has changed for harvesters.
+ *
+ * @returns whether the form was an older one
  */
-async function leaveOlderForm(strapi: Core.Strapi, trx: Transaction): Promise<void> {
+async function leaveOlderForm(strapi: Core.Strapi, trx: Transaction): Promise<boolean> {
+  let isOlder = false;
+  for (const table of ['catalogue_entries', 'catalogue_records']) {
+    if (!(await trx.schema.hasTable(table)) || (await trx.schema.hasColumn(table, 'appeared_at'))) continue;
+    await trx.raw(`ALTER TABLE ${table} ADD COLUMN ${APPEARED_AT}`);
+    isOlder = true;
+  }
   if (!(await trx.schema.hasTable('catalogue_terms')) || (await trx.schema.hasColumn('catalogue_terms', 'mask')))
-    return;
+    return isOlder;
   const searches = isPostgres(strapi) ? ['search'] : LOCALES.map((locale) => `search_${locale}`);
   for (const name of ['pages', 'terms', ...searches]) {
     await trx.schema.dropTable(`catalogue_${name}`);
   }
+  return true;
 }

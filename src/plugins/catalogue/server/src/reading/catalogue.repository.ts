@@ -1,5 +1,5 @@
 /** The only file that reads the catalogue for answers. */
-import type { Locale } from '../../../../../content-api/locales';
+import { DEFAULT_LOCALE, type Locale } from '../../../../../content-api/locales';
 import { CALL, type CatalogueType } from '../shared/catalogue-types';
 import type { CallState } from '../shared/forum';
 import { maskOf } from '../shared/term-mask';
@@ -66,6 +66,22 @@ export async function readAfter(
   );
 }
 
+/** The entries that came into the catalogue last, the last first. */
+export async function readLatest(
+  reader: Reader,
+  { sql, values }: Scope,
+  limit: number,
+): Promise<(CardRow & { appeared_at: number | string })[]> {
+  const order = 'ORDER BY e.appeared_at DESC, e.document_id';
+  const ids = await reader.all<{ id: number }>(`SELECT e.id AS id ${sql} ${order} LIMIT ${limit}`, values);
+  if (ids.length === 0) return [];
+  return reader.all(
+    `SELECT id, type, card, closes_at, last_confirmed_at, appeared_at FROM catalogue_entries e
+      WHERE id IN (${ids.map(() => '?').join(', ')}) ${order}`,
+    ids.map(({ id }) => id),
+  );
+}
+
 /** The pages of calls, the latest end first; those without an end last. */
 export async function readCallPages(
   reader: Reader,
@@ -104,6 +120,28 @@ export async function readGoneCalls(
       ORDER BY changed_at DESC, document_id LIMIT ${limit}`,
     [since],
   );
+}
+
+/** How many documents there are, and how many addresses: one for each language in which they are published. */
+export async function countAddresses(reader: Reader): Promise<{ documents: number; addresses: number }> {
+  const [row] = await reader.all<{ documents: number | string; addresses: number | string }>(
+    `SELECT count(CASE WHEN locale = '${DEFAULT_LOCALE}' THEN 1 END) AS documents,
+        count(CASE WHEN locale = content_locale THEN 1 END) AS addresses FROM catalogue_entries`,
+  );
+  return { documents: Number(row?.documents), addresses: Number(row?.addresses) };
+}
+
+/** @param place from 0 on, by type and documentId @returns undefined where there are not so many */
+export async function readDocumentAt(
+  reader: Reader,
+  place: number,
+): Promise<{ type: string; documentId: string } | undefined> {
+  const [row] = await reader.all<{ type: string; document_id: string }>(
+    // Every document has an entry in each language.
+    `SELECT type, document_id FROM catalogue_entries WHERE locale = '${DEFAULT_LOCALE}'
+      ORDER BY type, document_id LIMIT 1 OFFSET ${place}`,
+  );
+  return row === undefined ? undefined : { type: row.type, documentId: row.document_id };
 }
 
 /** Entries in the languages in which they are published, document by document after one. */

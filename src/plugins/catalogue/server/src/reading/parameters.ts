@@ -12,6 +12,8 @@ export const CALL_STATES = ['open', 'closing-soon', 'closed'] as const;
 export const REGIONS = ['africa', 'americas', 'asia', 'europe', 'oceania'] as const;
 
 const MOST_VALUES = 50;
+/** As many as an index of sitemaps may name. */
+const LAST_SITEMAP = 50_000;
 const LONGEST_SEARCH = 200;
 const LAST_PAGE = 100_000;
 export const LARGEST_PAGE = 100;
@@ -76,6 +78,7 @@ export const listParameters = {
 const listQuery = z.strictObject(listParameters);
 const filterQuery = z.strictObject(filters);
 const pageQuery = z.strictObject({ locale });
+const sitemapQuery = z.strictObject({ page: numberOf(1, LAST_SITEMAP).optional() });
 
 export type Filters = z.output<z.ZodObject<typeof filters>>;
 export type ListQuery = z.output<typeof listQuery>;
@@ -95,6 +98,11 @@ export function readFilters(query: unknown): Filters {
 /** @throws ValidationError that names each parameter: there is none */
 export function readNoQuery(query: unknown): void {
   read(z.strictObject({}), query);
+}
+
+/** @throws ValidationError that names each parameter that is wrong, and why */
+export function readSitemapQuery(query: unknown): z.output<typeof sitemapQuery> {
+  return read(sitemapQuery, query);
 }
 
 /** @throws ValidationError that names each parameter that is wrong, and why */
@@ -127,7 +135,8 @@ function problemsOf(issue: z.core.$ZodIssue, query: unknown): Problem[] {
   return [{ path: [name], message: isOneOfSeveral && wantsOne ? 'may be given only once' : issue.message }];
 }
 
-function refuse(problems: Problem[]): never {
+/** @throws ValidationError that names them */
+export function refuse(problems: Problem[]): never {
   const named = problems.map(({ path, message }) => ({
     path,
     message: `${path.join('.')}: ${message}`,

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { stringify } from 'csv-stringify';
 import type { Filters } from '../reading/parameters';
@@ -31,9 +31,15 @@ const COLUMNS = [
 export function exportCsv(strapi: Core.Strapi, filters: Filters): Readable {
   const rows = Readable.from(mapAll(readAll(strapi, filters), (card) => toRow(card, filters)));
   // Excel takes UTF-8 for what it is only where a file begins like this.
-  const csv = stringify({ header: true, columns: COLUMNS, bom: true, escape_formulas: true });
-  rows.on('error', (error) => csv.destroy(error));
-  return rows.pipe(csv);
+  const csv = stringify({
+    header: true,
+    columns: COLUMNS,
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+  // Whichever of the two ends before its time, the other ends with it.
+  return pipeline(rows, csv, () => undefined);
 }
 
 /** As JSON Lines: an entry on each line, as a list has it, with its address. */

@@ -19,6 +19,19 @@ import texts from './texts.json';
 /** More than a calendar shows; calls that closed longest ago are left out. */
 const MOST = 1000;
 
+/** A calendar must have a component (RFC 5545, 3.6): this one says nothing, and no calendar shows it. */
+const NOTHING = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+].join('\r\n');
+const END = 'END:VCALENDAR';
+
 interface DeadlineChange {
   kind: string;
   at: string;
@@ -50,10 +63,12 @@ export async function makeCalendar(strapi: Core.Strapi, filters: Filters): Promi
     },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const event of [...(await eventsOf(strapi, filters)), ...(await cancelledOf(strapi, filters))]) {
-    calendar.createEvent(event);
-  }
-  return calendar.toString();
+  // Of other types there are no deadlines.
+  const hasCalls = filters.type?.includes(CALL) ?? true;
+  const events = hasCalls ? [...(await eventsOf(strapi, filters)), ...(await cancelledOf(strapi, filters))] : [];
+  for (const event of events) calendar.createEvent(event);
+  const text = events.length > 0 ? calendar.toString() : calendar.toString().replace(END, `${NOTHING}\r\n${END}`);
+  return `${text}\r\n`;
 }
 
 async function eventsOf(strapi: Core.Strapi, filters: Filters): Promise<ICalEventData[]> {

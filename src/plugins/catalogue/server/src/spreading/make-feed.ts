@@ -1,18 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import { Feed } from 'feed';
+import type { Locale } from '../../../../../content-api/locales';
 import type { Filters } from '../reading/parameters';
 import { FORUM_NAME } from '../shared/forum-name';
 import { escapeHtml, withoutControls } from '../shared/markup';
 import { catalogueAddress, entryAddress, entryKey } from '../shared/address';
-import { readAll } from './read-all';
+import { latestEntries } from './read-all';
 import texts from './texts.json';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 const MOST = 50;
+/** Stands for what the library leaves unescaped in Atom's categories; no text has it. */
+const LESS_THAN = '\ufffe';
 
-/** The newest entries as a feed. @param querystring the filters, as they were asked for */
+/**
+ * The entries that appeared last, as a feed: not the newest by `dateAdded`, which an entry may have from long before
+ * it is published here.
+ *
+ * @param querystring the filters, as they were asked for
+ */
 export async function makeFeed(
   strapi: Core.Strapi,
   filters: Filters,
@@ -21,11 +29,7 @@ export async function makeFeed(
 ): Promise<string> {
   const { locale } = filters;
   const { title, description } = texts[locale];
-  const cards = [];
-  for await (const card of readAll(strapi, filters)) {
-    cards.push(card);
-    if (cards.length === MOST) break;
-  }
+  const entries = await latestEntries(strapi, filters, MOST);
   const link = catalogueAddress('', querystring);
   const feed = new Feed({
     id: link,
@@ -35,20 +39,11 @@ export async function makeFeed(
     language: locale,
     generator: false,
     author: { name: FORUM_NAME },
-    updated: new Date(Math.max(0, ...cards.map(({ publishedAt }) => Date.parse(publishedAt)))),
+    updated: new Date(Math.max(0, ...entries.map(({ card }) => Date.parse(card.publishedAt)))),
     feedLinks: Object.fromEntries(FEED_FORMATS.map((each) => [each, catalogueAddress(`/feed.${each}`, querystring)])),
   });
-  for (const {
-    type,
-    documentId,
-    slug,
-    title: name,
-    summary,
-    dateAdded,
-    publishedAt,
-    countries,
-    thematicAreas,
-  } of cards) {
+  for (const { card, appearedAt } of entries) {
+    const { type, documentId, slug, title: name, summary, publishedAt, countries, thematicAreas, contentLocale } = card;
     feed.addItem({
       // A title of an Atom feed is HTML; in the others it is plain.
       title: format === 'atom' ? escapeHtml(withoutControls(name)) : withoutControls(name),
@@ -57,9 +52,44 @@ export async function makeFeed(
       link: entryAddress(type, slug ?? documentId, locale),
       description: summary === null ? undefined : escapeHtml(withoutControls(summary)),
       date: new Date(publishedAt),
-      published: new Date(dateAdded ?? publishedAt),
-      category: [...thematicAreas, ...countries].map(({ name: category }) => ({ name: category, term: category })),
+      published: appearedAt,
+      category: [...thematicAreas, ...countries].map(({ name: term }) => {
+        const category = format === 'atom' ? withoutControls(term).replaceAll('<', LESS_THAN) : withoutControls(term);
+        return { name: category, term: category };
+      }),
+      // The other formats have no such elements.
+      extensions: format === 'rss' ? [{ name: 'dc:language', objects: { _text: contentLocale } }] : [],
     });
   }
-  return { rss: () => feed.rss2(), atom: () => feed.atom1(), json: () => feed.json1() }[format]();
+  const languages = entries.map(({ card }) => card.contentLocale);
+  if (format === 'json') return completeJson(feed.json1(), locale, languages);
+  if (format === 'atom') return completeAtom(feed.atom1(), locale, languages);
+  return completeRss(feed.rss2(), entries.length > 0);
+}
+
+/** The library writes version 1.0, which knows no languages. @param languages of the entries, in their order */
+function completeJson(json: string, language: Locale, languages: Locale[]): string {
+  const { author, items, ...feed } = JSON.parse(json) as { author: object; items: object[] };
+  return JSON.stringify({
+    ...feed,
+    version: 'https://jsonfeed.org/version/1.1',
+    language,
+    authors: [author],
+    items: items.map((item, place) => ({ ...item, language: languages[place] })),
+  });
+}
+
+/** The library names no namespace for languages, and has a date also for what never was built. */
+function completeRss(rss: string, hasItems: boolean): string {
+  const named = rss.replace('<rss ', '<rss xmlns:dc="http://purl.org/dc/elements/1.1/" ');
+  return hasItems ? named : named.replace(/\s*<lastBuildDate>[^<]*<\/lastBuildDate>/, '');
+}
+
+/** The library knows no languages in Atom. @param languages of the entries, in their order */
+function completeAtom(atom: string, locale: Locale, languages: Locale[]): string {
+  let place = 0;
+  return atom
+    .replace('<feed ', `<feed xml:lang="${locale}" `)
+    .replaceAll(LESS_THAN, '&lt;')
+    .replace(/^ {4}<entry>$/gm, () => `    <entry xml:lang="${languages[place++]}">`);
 }

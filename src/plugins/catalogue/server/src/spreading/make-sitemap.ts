@@ -1,15 +1,18 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
-import { readSitemap } from '../reading/catalogue.repository';
+import { countAddresses, readDocumentAt, readSitemap } from '../reading/catalogue.repository';
+import { refuse } from '../reading/parameters';
 import { readerOf } from '../reading/reader';
 import type { CatalogueType } from '../shared/catalogue-types';
 import { escapeHtml } from '../shared/markup';
-import { entryAddress } from '../shared/address';
+import { catalogueAddress, entryAddress } from '../shared/address';
 
-/** As many as a sitemap may have: a list of several addresses, one for each language of an entry. */
-const MOST = 50_000;
+/** As many as a sitemap may have (sitemaps.org): a list of several addresses, one for each language of an entry. */
+export const limits = { addresses: 50_000 };
 const BATCH = 300;
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 interface Row {
   id: number;
@@ -20,26 +23,59 @@ interface Row {
   published_at: string;
 }
 
-/** Every page in every language in which it is published, with links between the languages. */
-export function makeSitemap(strapi: Core.Strapi): Readable {
-  return Readable.from(lines(strapi), { objectMode: false });
+/**
+ * Every page in every language in which it is published, with links between the languages; where there are more than
+ * one sitemap may have, the index of several.
+ *
+ * @param page which of these, from 1 on
+ * @throws ValidationError that names the page, where there are not so many
+ */
+export async function makeSitemap(strapi: Core.Strapi, page: number | undefined): Promise<Readable | string> {
+  const reader = readerOf(strapi);
+  const { documents, addresses } = await countAddresses(reader);
+  const isOne = addresses <= limits.addresses;
+  // The languages of a document stay together.
+  const ofEach = isOne ? Infinity : Math.floor(limits.addresses / LOCALES.length);
+  const pages = isOne ? 1 : Math.ceil(documents / ofEach);
+  if (page === undefined && !isOne) return indexOf(pages);
+  const place = page ?? 1;
+  if (place > pages) refuse([{ path: ['page'], message: `must be a whole number from 1 to ${pages}` }]);
+  const before = place === 1 ? undefined : await readDocumentAt(reader, (place - 1) * ofEach - 1);
+  return Readable.from(lines(strapi, before ?? { type: '', documentId: '' }, ofEach), { objectMode: false });
 }
 
-async function* lines(strapi: Core.Strapi): AsyncGenerator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n';
-  let last = { type: '', documentId: '' };
-  let left = MOST;
-  for (;;) {
-    const rows: Row[] = await readSitemap(readerOf(strapi), last, BATCH);
-    for (const languages of byDocument(rows)) {
+function indexOf(pages: number): string {
+  const sitemaps = Array.from({ length: pages }, (_, index) => {
+    const address = escapeHtml(catalogueAddress('/sitemap.xml', `page=${index + 1}`));
+    return `<sitemap><loc>${address}</loc></sitemap>\n`;
+  });
+  return `${DECLARATION}<sitemapindex ${NAMESPACE}>\n${sitemaps.join('')}</sitemapindex>\n`;
+}
+
+/** @param after the document before the first @param documents how many */
+async function* lines(
+  strapi: Core.Strapi,
+  after: { type: string; documentId: string },
+  documents: number,
+): AsyncGenerator<string> {
+  yield `${DECLARATION}<urlset ${NAMESPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n`;
+  let last = after;
+  let left = documents;
+  // More may be published while they are counted and read.
+  let addresses = limits.addresses;
+  while (left > 0) {
+    const rows: Row[] = await readSitemap(readerOf(strapi), last, Math.min(BATCH, left));
+    const found = byDocument(rows);
+    for (const languages of found) {
       for (const row of languages) {
-        if (left === 0) break;
-        left -= 1;
+        if (addresses === 0) break;
+        addresses -= 1;
         yield urlOf(row, languages);
       }
     }
     const end = rows.at(-1);
-    if (end === undefined || left === 0) break;
+    if (end === undefined || addresses === 0) break;
+    left -= found.length;
     last = { type: end.type, documentId: end.document_id };
   }
   yield '</urlset>\n';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readAfter, type CardRow } from '../reading/catalogue.repository';
+import { readAfter, readLatest, type CardRow } from '../reading/catalogue.repository';
 import type { Filters } from '../reading/parameters';
 import { presentCard } from '../reading/present';
 import { readerOf } from '../reading/reader';
@@ -28,4 +28,20 @@ export async function* readAll(strapi: Core.Strapi, filters: Filters): AsyncGene
     last = rows.at(-1);
     if (rows.length < BATCH) return;
   }
+}
+
+/** The entries of a filter that appeared last in the catalogue, the last first. @returns each with that instant */
+export async function latestEntries(
+  strapi: Core.Strapi,
+  filters: Filters,
+  limit: number,
+): Promise<{ card: Card; appearedAt: Date }[]> {
+  const time = forumTime(strapi);
+  const now = time.now();
+  const scope = scopeOf(filters, { now: now.getTime(), closingSoon: time.closingSoon }, isPostgres(strapi));
+  const rows = scope === undefined ? [] : await readLatest(readerOf(strapi), scope, limit);
+  return rows.map((row) => ({
+    card: JSON.parse(presentCard(row, time, now, {})) as Card,
+    appearedAt: new Date(Number(row.appeared_at)),
+  }));
 }

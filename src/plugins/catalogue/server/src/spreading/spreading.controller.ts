@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { noteNextClosings } from '../reading/note-next-closings';
-import { readFilters, readNoQuery, type Filters } from '../reading/parameters';
+import { readFilters, readSitemapQuery, type Filters } from '../reading/parameters';
 import { readerOf } from '../reading/reader';
 import { forumTime } from '../shared/forum';
 import { exportCsv, exportJsonLines } from './export-entries';
 import { makeCalendar } from './make-calendar';
 import { FEED_FORMATS, makeFeed, type FeedFormat } from './make-feed';
 import { makeSitemap } from './make-sitemap';
+import { sendStream } from './send-stream';
 
 const MEDIA_TYPES: Record<FeedFormat, string> = {
   rss: 'application/rss+xml; charset=utf-8',
@@ -33,20 +34,21 @@ export const spreadingController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async csv(ctx: Context) {
-    ctx.body = exportCsv(strapi, await readQuery(strapi, ctx));
+    sendStream(ctx, exportCsv(strapi, await readQuery(strapi, ctx)));
     ctx.attachment('catalogue.csv');
     ctx.type = 'text/csv; charset=utf-8';
   },
 
   async jsonLines(ctx: Context) {
-    ctx.body = exportJsonLines(strapi, await readQuery(strapi, ctx));
+    sendStream(ctx, exportJsonLines(strapi, await readQuery(strapi, ctx)));
     ctx.attachment('catalogue.jsonl');
     ctx.type = 'application/jsonl; charset=utf-8';
   },
 
   async sitemap(ctx: Context) {
-    readNoQuery(ctx.query);
-    ctx.body = makeSitemap(strapi);
+    const sitemap = await makeSitemap(strapi, readSitemapQuery(ctx.query).page);
+    if (typeof sitemap === 'string') ctx.body = sitemap;
+    else sendStream(ctx, sitemap);
     ctx.type = 'application/xml; charset=utf-8';
   },
 });

@@ -1,4 +1,5 @@
 /** Feeds, calendar, exports and sitemap: open to everybody, as the catalogue is. */
+import { z } from 'zod';
 import { filterQuery } from '../reading/catalogue.routes';
 
 const open = (path: string, handler: string) => ({
@@ -16,5 +17,8 @@ export const spreadingRoutes = [
   open('/deadlines.ics', 'deadlines'),
   open('/export.csv', 'csv'),
   open('/export.jsonl', 'jsonLines'),
-  { ...open('/sitemap.xml', 'sitemap'), request: { query: {} } },
+  {
+    ...open('/sitemap.xml', 'sitemap'),
+    request: { query: { page: z.int().min(1).optional().describe('Of a sitemap that is an index: which one of it.') } },
+  },
 ];
