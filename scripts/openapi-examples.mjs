@@ -167,7 +167,9 @@ async function askAsApplicant() {
 async function tokenOfMail(address) {
   const folder = process.env.MAIL_DIR;
   for (const last = Date.now() + MAIL; Date.now() < last; await sleep(100)) {
-    for (const file of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    // What is not yet written to its end has another name.
+    const written = fs.existsSync(folder) ? fs.readdirSync(folder).filter((file) => file.endsWith('.eml')) : [];
+    for (const file of written) {
       const { to, text } = await simpleParser(fs.readFileSync(path.join(folder, file)));
       const [, token] = /[?&]token=([^&\s]+)/.exec(text) ?? [];
       if (to?.text === address && token !== undefined) return token;

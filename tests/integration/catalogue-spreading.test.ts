@@ -47,7 +47,7 @@ const BATCH = /ORDER BY e.sort_date DESC, e.document_id LIMIT/;
 /** Waits for somebody before each statement that the catalogue reads. @returns how it does so no more */
 function beforeReads(wait: (statement: string) => unknown): () => void {
   const reader = fromBuild<{ readerOf: (strapi: unknown) => { all: (...args: unknown[]) => unknown } }>(
-    'src/plugins/catalogue/server/src/reading/reader',
+    'src/plugins/catalogue/server/src/shared/reader',
   ).readerOf(platform.strapi);
   const { all } = reader;
   reader.all = async (...args) => {
@@ -376,7 +376,7 @@ describe('exports', () => {
     )[name] as (strapi: unknown, filters: unknown) => Readable;
     const { readFilters } = fromBuild<{ readFilters: (query: object) => unknown }>(`${source}/reading/parameters`);
     const reader = fromBuild<{ readerOf: (strapi: unknown) => { all: (...args: unknown[]) => unknown } }>(
-      `${source}/reading/reader`,
+      `${source}/shared/reader`,
     ).readerOf(platform.strapi);
     const { all } = reader;
     let statements = 0;

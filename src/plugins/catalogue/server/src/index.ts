@@ -14,7 +14,7 @@ import { catalogueController } from './reading/catalogue.controller';
 import { catalogueRoutes } from './reading/catalogue.routes';
 import { spreadingController } from './spreading/spreading.controller';
 import { spreadingRoutes } from './spreading/spreading.routes';
-import { closeReader } from './reading/reader';
+import { closeReader } from './shared/reader';
 import { typeOf } from './shared/catalogue-types';
 
 let kept: KeptAnswers;

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { isPostgres, type Transaction } from '../shared/dialect';
 import { lockProjection } from '../projection/lock';
-import { readerOf } from '../reading/reader';
+import { readerOf } from '../shared/reader';
 import type { Change, KeptAnswers } from './kept-answers';
 import { MOST_WORDS, NAMES } from '../shared/made-of';
 

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { environment, publicUrl } from '../../../../../environment';
 import type { DescribedPage } from '../reading/make-json-ld';
-import { readerOf, type Reader } from '../reading/reader';
+import { readerOf, type Reader } from '../shared/reader';
 import { catalogueAddress } from '../shared/address';
 import { CATALOGUE_TYPES } from '../shared/catalogue-types';
 import { forumTime } from '../shared/forum';

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { LOCALES } from '../../../../../content-api/locales';
 import { publicUrl } from '../../../../../environment';
 import { labelOf } from '../reading/labels';
-import { readerOf } from '../reading/reader';
+import { readerOf } from '../shared/reader';
 import texts from '../spreading/texts.json';
 import { catalogueAddress } from '../shared/address';
 import { CALL, CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';

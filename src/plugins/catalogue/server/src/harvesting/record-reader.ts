@@ -1,7 +1,7 @@
 /** The only file that reads records for harvesters. */
 import type { CatalogueType } from '../shared/catalogue-types';
 import type { Locale } from '../../../../../content-api/locales';
-import type { Reader } from '../reading/reader';
+import type { Reader } from '../shared/reader';
 import { typeOfSet, themeOfSet } from './oai-sets';
 import type { Selection } from './oai-request';
 

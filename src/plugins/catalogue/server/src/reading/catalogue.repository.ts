@@ -4,7 +4,7 @@ import { CALL, type CatalogueType } from '../shared/catalogue-types';
 import type { CallState } from '../shared/forum';
 import { maskOf } from '../shared/term-mask';
 import { LARGEST_PAGE, type Facet, type ListQuery } from './parameters';
-import type { Reader } from './reader';
+import type { Reader } from '../shared/reader';
 import { callStateCondition, nextClosing, type Clock, type Scope } from './scope';
 
 /** An entry of a list. */

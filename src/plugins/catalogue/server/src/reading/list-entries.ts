@@ -10,7 +10,7 @@ import { linksOfList } from './links';
 import { noteNextClosings } from './note-next-closings';
 import type { Facet, ListQuery } from './parameters';
 import { presentCard } from './present';
-import { readerOf, type Reader } from './reader';
+import { readerOf, type Reader } from '../shared/reader';
 import { scopeOf, type Clock } from './scope';
 
 /**

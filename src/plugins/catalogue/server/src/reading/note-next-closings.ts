@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../../content-api/locales';
 import type { ForumTime } from '../shared/forum';
 import { readNextClosings } from './catalogue.repository';
-import type { Reader } from './reader';
+import type { Reader } from '../shared/reader';
 import type { Clock } from './scope';
 
 /**

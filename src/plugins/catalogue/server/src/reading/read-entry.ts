@@ -10,7 +10,7 @@ import { readNewestOfTerms, readPage, type CardRow, type PageRow, type Term } fr
 import { alternatesOf, linksOfEntry } from './links';
 import { makeJsonLd, type DescribedPage } from './make-json-ld';
 import { presentCard, presentPage } from './present';
-import { readerOf, type Reader } from './reader';
+import { readerOf, type Reader } from '../shared/reader';
 
 /** How many related entries a page has. */
 const MOST_RELATED = 6;

@@ -6,7 +6,7 @@ import { FACETS_OF_TERMS } from '../projection/entry';
 import { REMEMBERED, sequenceOf } from '../projection/record.repository';
 import { readCallPages, readGoneCalls } from '../reading/catalogue.repository';
 import type { Filters } from '../reading/parameters';
-import { readerOf } from '../reading/reader';
+import { readerOf } from '../shared/reader';
 import { scopeOf } from '../reading/scope';
 import { entryAddress } from '../shared/address';
 import { CALL } from '../shared/catalogue-types';

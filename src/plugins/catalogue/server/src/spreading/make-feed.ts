@@ -70,13 +70,14 @@ export async function makeFeed(
 /** The library writes version 1.0, which knows no languages. @param languages of the entries, in their order */
 function completeJson(json: string, language: Locale, languages: Locale[]): string {
   const { author, items, ...feed } = JSON.parse(json) as { author: object; items: object[] };
-  return JSON.stringify({
+  const completed = {
     ...feed,
     version: 'https://jsonfeed.org/version/1.1',
     language,
     authors: [author],
     items: items.map((item, place) => ({ ...item, language: languages[place] })),
-  });
+  };
+  return JSON.stringify(completed, null, 4);
 }
 
 /** The library names no namespace for languages, and has a date also for what never was built. */

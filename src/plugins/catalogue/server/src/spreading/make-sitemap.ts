@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
 import { countAddresses, readDocumentAt, readSitemap } from '../reading/catalogue.repository';
 import { refuse } from '../reading/parameters';
-import { readerOf } from '../reading/reader';
+import { readerOf } from '../shared/reader';
 import type { CatalogueType } from '../shared/catalogue-types';
 import { escapeHtml } from '../shared/markup';
 import { catalogueAddress, entryAddress } from '../shared/address';

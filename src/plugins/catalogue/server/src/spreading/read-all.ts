@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readAfter, readLatest, type CardRow } from '../reading/catalogue.repository';
 import type { Filters } from '../reading/parameters';
 import { presentCard } from '../reading/present';
-import { readerOf } from '../reading/reader';
+import { readerOf } from '../shared/reader';
 import { scopeOf } from '../reading/scope';
 import { isPostgres } from '../shared/dialect';
 import { forumTime } from '../shared/forum';

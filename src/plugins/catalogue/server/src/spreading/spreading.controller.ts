@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { noteNextClosings } from '../reading/note-next-closings';
 import { readFilters, readSitemapQuery, type Filters } from '../reading/parameters';
-import { readerOf } from '../reading/reader';
+import { readerOf } from '../shared/reader';
 import { forumTime } from '../shared/forum';
 import { exportCsv, exportJsonLines } from './export-entries';
 import { makeCalendar } from './make-calendar';

@@ -5,7 +5,7 @@
 import type { Core } from '@strapi/strapi';
 import Database from 'better-sqlite3';
 import { Pool, type PoolConfig } from 'pg';
-import { isPostgres } from '../shared/dialect';
+import { isPostgres } from './dialect';
 
 export interface Reader {
   all<Row>(statement: string, values?: unknown[]): Promise<Row[]>;
