@@ -477,7 +477,9 @@ describe('what makes no sense', () => {
       const times: number[] = [];
       for (let round = 0; round < 5; round += 1) {
         const begun = performance.now();
-        await get(`search=${encodeURIComponent(search)}`).set('Cookie', 'anew=1').expect(200);
+        await get(`search=${encodeURIComponent(search)}`)
+          .set('Cookie', 'anew=1')
+          .expect(200);
         times.push(performance.now() - begun);
       }
       return times.sort((a, b) => a - b)[2] as number;

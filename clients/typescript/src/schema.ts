@@ -3526,7 +3526,9 @@ export interface operations {
     };
     "catalogue/get/catalogue_sitemap_xml": {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,6 +1,6 @@
 /** The only file that reads records for harvesters. */
 import type { CatalogueType } from '../shared/catalogue-types';
-import type { Locale } from '../../../../../content-api/locales';
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import type { Reader } from '../shared/reader';
 import { typeOfSet, themeOfSet } from './oai-sets';
 import type { Selection } from './oai-request';
@@ -68,7 +68,7 @@ export async function readPublishedPages(reader: Reader, rows: RecordRow[]): Pro
     `SELECT e.type, e.document_id, e.locale, p.page FROM catalogue_entries e JOIN catalogue_pages p ON p.entry_id = e.id
       WHERE e.type IN (${types.map(() => '?').join(', ')}) AND e.document_id IN (${ids.map(() => '?').join(', ')})
         AND e.locale = e.content_locale
-      ORDER BY e.document_id, CASE WHEN e.locale = 'en' THEN 0 ELSE 1 END, e.locale`,
+      ORDER BY e.document_id, CASE e.locale ${LOCALES.map((locale, place) => `WHEN '${locale}' THEN ${place}`).join(' ')} END`,
     [...types, ...ids],
   );
   const pages = new Map<string, string[]>();

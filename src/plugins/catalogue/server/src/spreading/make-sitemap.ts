@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../../../../content-api/locales';
+import { alternates } from '../../../../../content-api/links';
+import { LOCALES, type Locale } from '../../../../../content-api/locales';
 import { countAddresses, readDocumentAt, readSitemap } from '../reading/catalogue.repository';
 import { refuse } from '../reading/parameters';
 import { readerOf } from '../shared/reader';
@@ -91,9 +92,8 @@ function byDocument(rows: Row[]): Row[][] {
 
 function urlOf(row: Row, languages: Row[]): string {
   const addressOf = ({ type, slug, locale }: Row) => escapeHtml(entryAddress(type, slug, locale));
-  const link = (language: string, address: string) =>
-    `<xhtml:link rel="alternate" hreflang="${language}" href="${address}"/>`;
-  const leading = languages.find(({ locale }) => locale === DEFAULT_LOCALE) ?? row;
-  const links = [...languages.map((each) => link(each.locale, addressOf(each))), link('x-default', addressOf(leading))];
+  const links = alternates(languages, addressOf).map(
+    ({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`,
+  );
   return `<url><loc>${addressOf(row)}</loc><lastmod>${row.published_at}</lastmod>${languages.length > 1 ? links.join('') : ''}</url>\n`;
 }
