@@ -130,8 +130,11 @@ export async function findWrongRecords(trx: Transaction): Promise<WrongRecord[]>
 /** Lets records tell again what is in the catalogue. Of what has gone unnoticed, nobody knows what it was filed under. */
 export async function mendRecords(strapi: Core.Strapi, trx: Transaction): Promise<void> {
   for (const { type, document_id: documentId, isThere } of await findWrongRecords(trx)) {
-    if (isThere) await noteChanged(strapi, trx, type, new Map([[documentId, forumTime(strapi).now().getTime()]]));
-    else {
+    if (isThere) {
+      const entries = trx('catalogue_entries').where({ type, document_id: documentId });
+      const [row] = (await entries.min({ at: 'appeared_at' })) as { at: number | string }[];
+      await noteChanged(strapi, trx, type, new Map([[documentId, Number(row?.at)]]));
+    } else {
       await trx(TABLE)
         .where({ type, document_id: documentId })
         .increment({ departures: 1, sequence: 1 })
