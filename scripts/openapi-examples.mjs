@@ -12,7 +12,7 @@ import { ROOT, say } from './lib/project.mjs';
 import shortening from './lib/shorten-example.cjs';
 import { bootThrowaway } from './lib/throwaway.mjs';
 
-const FILE = path.join(ROOT, 'src', 'content-api', 'openapi-examples.json');
+const FILE = path.join(ROOT, 'src', 'content-api', 'openapi', 'examples.json');
 const FEW = 'theme=remittances&region=europe';
 const PASSWORD = 'Demonstration-2026';
 const HEADERS = ['ETag', 'Cache-Control', 'Link'];

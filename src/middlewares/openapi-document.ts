@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { presentOpenApi, serversOf } from '../content-api/openapi';
-import type { OpenApiDocument } from '../content-api/openapi-types';
+import { presentOpenApi, serversOf } from '../content-api/openapi/document';
+import type { OpenApiDocument } from '../content-api/openapi/types';
 
 /**
  * Serves the OpenAPI document that the build has written. Where there is none, Strapi generates it on the first

@@ -70,7 +70,7 @@ const operations = (): [key: string, operation: Operation][] =>
 const PERSONAL = / \/(auth|users|connect|forum)|\/(responses|follow)$/;
 
 const readExamples = async () =>
-  ((await import('../../src/content-api/openapi-examples.json')) as unknown as { default: Record<string, Example> })
+  ((await import('../../src/content-api/openapi/examples.json')) as unknown as { default: Record<string, Example> })
     .default;
 
 const schema = (name: string) => document.components.schemas[name]?.properties ?? {};

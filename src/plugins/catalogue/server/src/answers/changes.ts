@@ -1,7 +1,7 @@
 /** That something public has changed: at once here, and within seconds on every other replica. */
 import type { Core } from '@strapi/strapi';
 import { isPostgres, type Transaction } from '../shared/dialect';
-import { lockProjection } from '../projection/lock';
+import { lockProjection } from '../shared/lock';
 import { readerOf } from '../shared/reader';
 import type { Change, KeptAnswers } from './kept-answers';
 import { MOST_WORDS, NAMES } from '../shared/made-of';

@@ -14,7 +14,7 @@ import {
   referencesOf,
   type StoredEntry,
 } from './entry.repository';
-import { lockProjection } from './lock';
+import { lockProjection } from '../shared/lock';
 import type { Progress } from './rebuild';
 import { findWrongRecords, readAppearances } from './record.repository';
 import { projectDocuments } from './refresh';

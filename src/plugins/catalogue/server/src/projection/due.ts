@@ -4,7 +4,7 @@ import type { CatalogueType } from '../shared/catalogue-types';
 import type { Transaction } from '../shared/dialect';
 import { findLinkedEditions } from './document.repository';
 import { readReferences } from './entry.repository';
-import { lockProjection } from './lock';
+import { lockProjection } from '../shared/lock';
 import { refreshDocuments, refreshReferring } from './refresh';
 
 interface Due {

@@ -6,7 +6,7 @@ import { wordsOfChange, type Part } from '../shared/made-of';
 import { SEARCH_FIELDS, toTsvector } from '../search/search-fields';
 import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { isPostgres, type Transaction } from '../shared/dialect';
-import { maskOf } from '../shared/term-mask';
+import { maskOf } from '../shared/terms';
 import type { Entry } from './entry';
 import { noteChanged, noteGone, readAppearances } from './record.repository';
 

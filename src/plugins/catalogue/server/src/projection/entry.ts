@@ -1,9 +1,7 @@
 import type { Locale } from '../../../../../content-api/locales';
 import type { SearchTexts } from '../search/search-fields';
 import type { CatalogueType } from '../shared/catalogue-types';
-
-export const FACETS_OF_TERMS = ['country', 'theme', 'region', 'sdg', 'gcm'] as const;
-export type TermFacet = (typeof FACETS_OF_TERMS)[number];
+import type { TermFacet } from '../shared/terms';
 
 /** One published document in one language, as the catalogue keeps it. */
 export interface Entry {

@@ -5,8 +5,9 @@ import { presentNames } from '../../../../../content-api/taxonomy-names';
 import { wordsOf } from '../search/fold';
 import { foldTexts, withNames, type FoldedTexts } from '../search/search-fields';
 import type { CatalogueType } from '../shared/catalogue-types';
+import type { TermFacet } from '../shared/terms';
 import type { PublishedRow } from './document.repository';
-import type { Entry, TermFacet } from './entry';
+import type { Entry } from './entry';
 
 type Related = Record<string, unknown> & { documentId: string };
 

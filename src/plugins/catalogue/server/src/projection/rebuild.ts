@@ -3,7 +3,7 @@ import { noteChange } from '../answers/changes';
 import { CATALOGUE_TYPES, type CatalogueType } from '../shared/catalogue-types';
 import { countPublished, findPublishedIds } from './document.repository';
 import { findProjectedIds, tidyUp } from './entry.repository';
-import { lockProjection } from './lock';
+import { lockProjection } from '../shared/lock';
 import { mendRecords } from './record.repository';
 import { refreshDocuments } from './refresh';
 

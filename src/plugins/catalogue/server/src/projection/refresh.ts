@@ -4,7 +4,7 @@ import type { CatalogueType } from '../shared/catalogue-types';
 import { readPublished } from './document.repository';
 import { findReferring, writeEntries } from './entry.repository';
 import type { Entry } from './entry';
-import { lockProjection } from './lock';
+import { lockProjection } from '../shared/lock';
 import { makeEntries } from './make-entries';
 
 /** Documents that are read at once. */

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { LOCALES } from '../../../../../content-api/locales';
 import { isPostgres, type Transaction } from '../shared/dialect';
 import { forumTime } from '../shared/forum';
-import { lockProjection } from './lock';
+import { lockProjection } from '../shared/lock';
 
 /** When a document came into the catalogue: the order of feeds. Records say it, and entries repeat it for their indexes. */
 const APPEARED_AT = 'appeared_at BIGINT NOT NULL DEFAULT 0';
@@ -53,7 +53,7 @@ const SHARED = (text: string, keyed: string, withId: string) => [
     entry_id INTEGER PRIMARY KEY, page TEXT NOT NULL, body TEXT
   )`,
   // What an entry is filtered by; with its place in the order of lists, its type, and which other terms it may have (see
-  // `shared/term-mask.ts`), so that one index answers "newest practices of a country and a theme", and counts them.
+  // `shared/terms.ts`), so that one index answers "newest practices of a country and a theme", and counts them.
   `CREATE TABLE IF NOT EXISTS catalogue_terms (
     entry_id INTEGER NOT NULL, facet ${text} NOT NULL, value ${text} NOT NULL,
     locale ${text} NOT NULL, sort_date ${text} NOT NULL, document_id ${text} NOT NULL, type ${text} NOT NULL,

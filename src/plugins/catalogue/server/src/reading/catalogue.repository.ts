@@ -2,7 +2,7 @@
 import { DEFAULT_LOCALE, type Locale } from '../../../../../content-api/locales';
 import { CALL, type CatalogueType } from '../shared/catalogue-types';
 import type { CallState } from '../shared/forum';
-import { maskOf } from '../shared/term-mask';
+import { maskOf } from '../shared/terms';
 import { LARGEST_PAGE, type Facet, type ListQuery } from './parameters';
 import type { Reader } from '../shared/reader';
 import { callStateCondition, nextClosing, type Clock, type Scope } from './scope';

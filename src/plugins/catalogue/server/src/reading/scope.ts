@@ -1,12 +1,11 @@
 /** What a list, its total and its facets are taken from: the filters as SQL, the same on both databases. Pure. */
 import type { Locale } from '../../../../../content-api/locales';
-import { FACETS_OF_TERMS } from '../projection/entry';
 import { parseSearch } from '../search/parse-search';
 import { BM25_WEIGHTS, LETTER_WEIGHTS } from '../search/search-fields';
 import { toFts5, toTsquery } from '../search/to-expression';
 import { CALL } from '../shared/catalogue-types';
 import type { CallState } from '../shared/forum';
-import { maskOf } from '../shared/term-mask';
+import { FACETS_OF_TERMS, maskOf } from '../shared/terms';
 import type { Facet, Filters } from './parameters';
 
 export interface Clock {

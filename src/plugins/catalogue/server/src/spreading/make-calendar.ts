@@ -2,11 +2,9 @@ import type { Core } from '@strapi/strapi';
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { environment, publicUrl } from '../../../../../environment';
-import { FACETS_OF_TERMS } from '../projection/entry';
 import { REMEMBERED, sequenceOf } from '../projection/record.repository';
 import { readCallPages, readGoneCalls } from '../reading/catalogue.repository';
 import type { Filters } from '../reading/parameters';
-import { readerOf } from '../shared/reader';
 import { scopeOf } from '../reading/scope';
 import { entryAddress } from '../shared/address';
 import { CALL } from '../shared/catalogue-types';
@@ -14,6 +12,8 @@ import { isPostgres } from '../shared/dialect';
 import { forumTime } from '../shared/forum';
 import { FORUM_NAME } from '../shared/forum-name';
 import { withoutControls } from '../shared/markup';
+import { readerOf } from '../shared/reader';
+import { FACETS_OF_TERMS } from '../shared/terms';
 import texts from './texts.json';
 
 /** More than a calendar shows; calls that closed longest ago are left out. */

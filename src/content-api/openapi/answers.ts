@@ -1,7 +1,7 @@
 /** What the OpenAPI document says of answers where all is well, with what the platform answers on the demonstration content. */
-import examples from './openapi-examples.json';
-import { OPERATIONS } from './openapi-operations';
-import type { Content, Headers, Operation, Response, Schema } from './openapi-types';
+import examples from './examples.json';
+import { OPERATIONS } from './operations';
+import type { Content, Headers, Operation, Response, Schema } from './types';
 
 interface Example {
   /** Path and query, below `/api`. */

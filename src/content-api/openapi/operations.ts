@@ -1,7 +1,7 @@
 /** What the OpenAPI document says of routes in words. */
 import type { Core, UID } from '@strapi/strapi';
-import type { Operation } from './openapi-types';
-import { PUBLIC_TYPES } from './public-type';
+import type { Operation } from './types';
+import { PUBLIC_TYPES } from '../public-type';
 
 export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500;
 

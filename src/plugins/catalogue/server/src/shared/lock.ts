@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isPostgres, type Transaction } from '../shared/dialect';
+import { isPostgres, type Transaction } from './dialect';
 
 /** Any number that nothing else in this database locks with. */
 const PROJECTION_LOCK = 20_100_002;

@@ -5,15 +5,15 @@
  */
 import type { Core, UID } from '@strapi/strapi';
 import { transformUidToValidOpenApiName } from '@strapi/utils';
-import { describeField } from '../panel/labels';
-import { VOCABULARIES, type VocabularyName } from '../vocabularies';
-import { LOCALES } from './locales';
-import { modelOf, type Attribute, type Model } from './models';
-import { presentAnswer } from './openapi-answers';
-import { OPERATIONS, tellOfType } from './openapi-operations';
-import { ERROR, REFUSALS, routesWithoutAuthentication, tell } from './openapi-refusals';
-import type { OpenApiDocument, Operation, Parameter, Schema } from './openapi-types';
-import { hasNames } from './taxonomy-names';
+import { describeField } from '../../panel/labels';
+import { VOCABULARIES, type VocabularyName } from '../../vocabularies';
+import { LOCALES } from '../locales';
+import { modelOf, type Attribute, type Model } from '../models';
+import { presentAnswer } from './answers';
+import { OPERATIONS, tellOfType } from './operations';
+import { ERROR, REFUSALS, routesWithoutAuthentication, tell } from './refusals';
+import type { OpenApiDocument, Operation, Parameter, Schema } from './types';
+import { hasNames } from '../taxonomy-names';
 
 /** Routes of Strapi's plugins that no role may call (`src/setup/content-api-grants.ts`). */
 const CLOSED_ROUTES = /^\/(content-type-builder|email|upload|i18n)(\/|$)/;

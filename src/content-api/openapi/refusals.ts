@@ -1,7 +1,7 @@
 /** What the OpenAPI document says of refusals: one shape, and which statuses an operation can have. */
 import type { Core } from '@strapi/strapi';
-import { ERRORS, type ErrorStatus, type Told } from './openapi-operations';
-import type { Operation, Response, Schema } from './openapi-types';
+import { ERRORS, type ErrorStatus, type Told } from './operations';
+import type { Operation, Response, Schema } from './types';
 
 export const ERROR: Schema = {
   type: 'object',

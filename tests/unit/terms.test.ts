@@ -1,4 +1,4 @@
-import { maskOf } from '../../src/plugins/catalogue/server/src/shared/term-mask';
+import { maskOf } from '../../src/plugins/catalogue/server/src/shared/terms';
 
 const term = (value: string, facet = 'theme') => ({ facet, value });
 
