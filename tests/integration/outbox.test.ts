@@ -266,6 +266,28 @@ describe('sending again', () => {
   });
 });
 
+it('a mail that is erased when it is taken already is not tried again and again', async () => {
+  const query = platform.strapi.db.query(OUTBOX as never) as any;
+  const { documentId } = await query.create({
+    data: {
+      key: 'erased-when-taken',
+      template: 'successor-wanted',
+      locale: 'en',
+      recipient: null,
+      subjectKey: 'nobody',
+      data: null,
+      state: 'sending',
+      attempts: 0,
+      nextAttemptAt: new Date(),
+      leaseUntil: new Date(0),
+    },
+  });
+  const stored = () => query.findOne({ where: { documentId } });
+  await ofForum('outbox/deliver-mails').deliverMails(platform.strapi);
+  for (let left = 200; left > 0 && (await stored()) !== null; left -= 1) await sleep(50);
+  expect(await stored()).toBeNull();
+});
+
 describe('a mail that was sent long ago', () => {
   it('is blanked after 30 days, and not before', async () => {
     const email = await apply();
