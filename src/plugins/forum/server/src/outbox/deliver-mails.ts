@@ -63,11 +63,6 @@ async function deliverOne(strapi: Core.Strapi, id: number): Promise<boolean> {
   if (count !== 1) return false;
 
   const message: OutboxMessage = await outbox.findOne({ where: { id } });
-  // Erased when it was taken already, with whom it was for.
-  if (message.recipient === null) {
-    await outbox.deleteMany({ where: { id, lease } });
-    return false;
-  }
   const attempts = message.attempts + 1;
   // Only who still holds the lease writes down the result.
   const settle = (data: object) =>
@@ -86,7 +81,7 @@ async function deliverOne(strapi: Core.Strapi, id: number): Promise<boolean> {
       lastError: describe(error as SendError, message),
       ...(wait === undefined ? { state: 'failed', ...forgotten } : { state: 'pending', nextAttemptAt: fromNow(wait) }),
     });
-    // Erased while it was being sent: there is nobody to try again for.
+    // Erased since it was taken: there is nobody to try again for.
     await outbox.deleteMany({ where: { id, state: 'pending', recipient: null } });
     return false;
   } finally {
