@@ -122,13 +122,19 @@ export async function readGoneCalls(
   );
 }
 
-/** How many documents there are, and how many addresses: one for each language in which they are published. */
-export async function countAddresses(reader: Reader): Promise<{ documents: number; addresses: number }> {
-  const [row] = await reader.all<{ documents: number | string; addresses: number | string }>(
-    `SELECT count(CASE WHEN locale = '${DEFAULT_LOCALE}' THEN 1 END) AS documents,
-        count(CASE WHEN locale = content_locale THEN 1 END) AS addresses FROM catalogue_entries`,
+export async function countDocuments(reader: Reader): Promise<number> {
+  const [row] = await reader.all<{ total: number | string | null }>(
+    `SELECT sum(total) AS total FROM catalogue_totals WHERE locale = '${DEFAULT_LOCALE}'`,
   );
-  return { documents: Number(row?.documents), addresses: Number(row?.addresses) };
+  return Number(row?.total ?? 0);
+}
+
+/** How many addresses a sitemap has: one for each language in which a document is published. */
+export async function countAddresses(reader: Reader): Promise<number> {
+  const [row] = await reader.all<{ total: number | string }>(
+    'SELECT count(*) AS total FROM catalogue_entries WHERE locale = content_locale',
+  );
+  return Number(row?.total ?? 0);
 }
 
 /** @param place from 0 on, by type and documentId @returns undefined where there are not so many */

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { alternates } from '../../../../../content-api/links';
 import { LOCALES, type Locale } from '../../../../../content-api/locales';
-import { countAddresses, readDocumentAt, readSitemap } from '../reading/catalogue.repository';
+import { countAddresses, countDocuments, readDocumentAt, readSitemap } from '../reading/catalogue.repository';
 import { refuse } from '../reading/parameters';
-import { readerOf } from '../shared/reader';
+import { readerOf, type Reader } from '../shared/reader';
 import type { CatalogueType } from '../shared/catalogue-types';
 import { escapeHtml } from '../shared/markup';
 import { catalogueAddress, entryAddress } from '../shared/address';
@@ -33,8 +33,8 @@ interface Row {
  */
 export async function makeSitemap(strapi: Core.Strapi, page: number | undefined): Promise<Readable | string> {
   const reader = readerOf(strapi);
-  const { documents, addresses } = await countAddresses(reader);
-  const isOne = addresses <= limits.addresses;
+  const documents = await countDocuments(reader);
+  const isOne = await fitsOne(reader, documents);
   // The languages of a document stay together.
   const ofEach = isOne ? Infinity : Math.floor(limits.addresses / LOCALES.length);
   const pages = isOne ? 1 : Math.ceil(documents / ofEach);
@@ -43,6 +43,12 @@ export async function makeSitemap(strapi: Core.Strapi, page: number | undefined)
   if (place > pages) refuse([{ path: ['page'], message: `must be a whole number from 1 to ${pages}` }]);
   const before = place === 1 ? undefined : await readDocumentAt(reader, (place - 1) * ofEach - 1);
   return Readable.from(lines(strapi, before ?? { type: '', documentId: '' }, ofEach), { objectMode: false });
+}
+
+/** They are counted only where it is not plain: that takes as long as there are entries. */
+async function fitsOne(reader: Reader, documents: number): Promise<boolean> {
+  if (documents * LOCALES.length <= limits.addresses) return true;
+  return documents <= limits.addresses && (await countAddresses(reader)) <= limits.addresses;
 }
 
 function indexOf(pages: number): string {
