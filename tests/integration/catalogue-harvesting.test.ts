@@ -1,5 +1,6 @@
 /** OAI-PMH as a harvester asks it, and what the catalogue says of itself to catalogues of data. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Parsed } from '../support/answers';
 import { allEntries } from '../support/catalogue';
 import { publishCall } from '../support/calls';
 import { onceOn, shareOf } from '../support/databases';
@@ -33,9 +34,6 @@ const parser = new XMLParser({
   htmlEntities: true,
   isArray: (name) => /^(record|header|set|setSpec|metadataFormat|dc:\w+|error)$/.test(name) && name !== 'metadata',
 });
-
-// What a parser makes of a text that it knows nothing of: the tests say what is to be in it.
-type Parsed = any;
 
 function read(text: string): Parsed {
   expect(XMLValidator.validate(text)).toBe(true);

@@ -45,6 +45,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const differences = () => projectionOf(platform.strapi).check();
+// Strapi's types of documents are generated from the schemas, and not in the repository.
 const documents = (uid: string) => platform.strapi.documents(uid as never) as any;
 const first = async (uid: string, where: object) => platform.strapi.db.query(uid as never).findOne({ where });
 
@@ -221,7 +222,7 @@ describe('what an entry shows of others', () => {
     await practicesOf(platform.strapi).publish({ documentId, locale: 'en' });
     const find = async (search: string) =>
       (await platform.http.get(`/api/catalogue?search=${search}`).expect(200)).body.data.map(
-        (entry: any) => entry.documentId,
+        ({ documentId: found }: { documentId: string }) => found,
       );
     for (const [uid, { documentId: target }, word] of [
       [COUNTRY, country, 'Xylophonia'],
@@ -304,7 +305,7 @@ describe('what an entry shows of others', () => {
     await practicesOf(platform.strapi).publish({ documentId, locale: 'en' });
     const names = async () =>
       (await platform.http.get(`/api/catalogue/practice/${documentId}`).expect(200)).body.data.documents.map(
-        (each: any) => each.name,
+        ({ name }: { name: string }) => name,
       );
     expect(await names()).toEqual(['before.pdf']);
     await platform.strapi.plugin('upload').service('upload').updateFileInfo(file.id, { name: 'after.pdf' });

@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
+import { asText, type Parsed } from '../support/answers';
 import { allEntries, appearancesOf } from '../support/catalogue';
 import { callsOf, publishCall } from '../support/calls';
 import { fromBuild, load } from '../support/outside';
@@ -44,24 +45,27 @@ function setClock(instant: number | undefined): void {
 /** A statement that reads a batch of an export. */
 const BATCH = /ORDER BY e.sort_date DESC, e.document_id LIMIT/;
 
-/** Waits for somebody before each statement that the catalogue reads. @returns how it does so no more */
-function beforeReads(wait: (statement: string) => unknown): () => void {
-  const reader = fromBuild<{ readerOf: (strapi: unknown) => { all: (...args: unknown[]) => unknown } }>(
+const reader = () =>
+  fromBuild<{ readerOf: (strapi: unknown) => { all: (...args: unknown[]) => unknown } }>(
     'src/plugins/catalogue/server/src/shared/reader',
   ).readerOf(platform.strapi);
-  const { all } = reader;
-  reader.all = async (...args) => {
+
+/** Waits for somebody before each statement that the catalogue reads. @returns how it does so no more */
+function beforeReads(wait: (statement: string) => unknown): () => void {
+  const its = reader();
+  const { all } = its;
+  its.all = async (...args) => {
     await wait(String(args[0]));
     return all(...args);
   };
   return () => {
-    reader.all = all;
+    its.all = all;
   };
 }
 
-/** That nothing more comes shows only in time: fifty turns, in which all of an export would be read. */
-async function fiftyTurns(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+/** By then who reads on would have read: fifty statements that others asked for, each after the one before, have been answered. */
+async function othersHaveRead(): Promise<void> {
+  for (let count = 0; count < 50; count += 1) await reader().all('SELECT 1');
 }
 
 /** The platform's address: supertest listens anew for each request. */
@@ -84,13 +88,7 @@ async function wire(path: string, headers: Record<string, string>, method = 'GET
   return { headers: response.headers, bytes: Buffer.concat(chunks) };
 }
 
-function asText(response: any, done: (error: Error | null, body: string) => void): void {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
-}
-
-function xml(text: string): any {
+function xml(text: string): Parsed {
   expect(XMLValidator.validate(text)).toBe(true);
   // eslint-disable-next-line no-control-regex -- XML has no way to write them
   expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
@@ -117,14 +115,14 @@ describe('feeds', () => {
     expect(channel.item[0].title.trim()).toBe(plain);
     expect(shown(channel.item[0].description)).toContain('<b>&amp; "x"');
     const appearances = await appearancesOf(platform, 'type=practice&locale=fr');
-    expect(channel.item.map((item: any) => item.guid['#text'].split('/').at(-1))).toEqual(
+    expect(channel.item.map((item: Parsed) => item.guid['#text'].split('/').at(-1))).toEqual(
       appearances.slice(0, 50).map(({ documentId }) => documentId),
     );
-    expect(channel.item.map(({ pubDate }: any) => Date.parse(pubDate))).toEqual(
+    expect(channel.item.map(({ pubDate }: Parsed) => Date.parse(pubDate))).toEqual(
       appearances.slice(0, 50).map(({ appearedAt }) => Math.floor(appearedAt / 1000) * 1000),
     );
     // The channel is French; what it has may be in another language.
-    expect(new Set(channel.item.map((item: any) => item['dc:language']))).toEqual(new Set(['en', 'fr']));
+    expect(new Set(channel.item.map((item: Parsed) => item['dc:language']))).toEqual(new Set(['en', 'fr']));
     expect(body).toContain('xmlns:dc="http://purl.org/dc/elements/1.1/"');
     for (const { pubDate, link } of channel.item) {
       expect(Number.isNaN(Date.parse(pubDate))).toBe(false);
@@ -148,13 +146,14 @@ describe('feeds', () => {
     expect(feed['@_xml:lang']).toBe('fr');
     const entries = await allEntries(platform, 'locale=fr');
     const known = new Map(entries.map(({ documentId, contentLocale }) => [documentId, contentLocale]));
-    const said = feed.entry.map((entry: any) => [entry.id.split('/').at(-1), entry['@_xml:lang']]);
+    const said = feed.entry.map((entry: Parsed) => [entry.id.split('/').at(-1), entry['@_xml:lang']]);
     expect(said).toHaveLength(50);
     expect(said).toEqual(said.map(([documentId]: string[]) => [documentId, known.get(documentId as string)]));
     expect(new Set(said.map(([, language]: string[]) => language))).toEqual(new Set(['en', 'fr']));
   });
 
   it('are well-formed whatever a theme is called', async () => {
+    // Strapi's types of documents are generated, and not in the repository.
     const themes = platform.strapi.documents('api::thematic-area.thematic-area') as any;
     const { documentId, name } = await themes.findFirst({ filters: { key: 'remittances' } });
     const hostile = `A < "B" & C > ' ]]> ${String.fromCharCode(1)}`;
@@ -163,7 +162,7 @@ describe('feeds', () => {
       const { body } = await read(`feed.${format}?theme=remittances`);
       const root = xml(body);
       const [item] = [root.rss?.channel.item ?? root.feed.entry].flat();
-      const names = [item.category].flat().map((each: any) => shown(each['@_term'] ?? each));
+      const names = [item.category].flat().map((each: Parsed) => shown(each['@_term'] ?? each));
       expect(names).toContain(hostile.replace(String.fromCharCode(1), '').trim());
     }
     await themes.update({ documentId, data: { name } });
@@ -211,7 +210,7 @@ describe('the calendar', () => {
     const calendar = new ICAL.Component(ICAL.parse(body));
     // One at least (RFC 5545, 3.6).
     expect(calendar.getAllSubcomponents().length).toBeGreaterThan(0);
-    return calendar.getAllSubcomponents('vevent').map((component: any) => {
+    return calendar.getAllSubcomponents('vevent').map((component) => {
       const event = new ICAL.Event(component);
       return {
         key: String(event.uid).split('@')[0] as string,
@@ -228,17 +227,17 @@ describe('the calendar', () => {
   it('has each call that has an end, on the last day on which it is open', async () => {
     const calls = (await allEntries(platform, 'type=call-for-action')).filter(({ closesAt }) => closesAt !== null);
     const found = await events();
-    expect(found.map(({ key }: any) => key).sort()).toEqual(calls.map(({ documentId }) => documentId).sort());
+    expect(found.map(({ key }) => key).sort()).toEqual(calls.map(({ documentId }) => documentId).sort());
     for (const { documentId, title } of calls) {
       const { body } = await platform.http.get(`/api/catalogue/call-for-action/${documentId}`).expect(200);
-      const event = found.find(({ key }: any) => key === documentId);
+      const event = found.find(({ key }) => key === documentId);
       expect(event).toMatchObject({ summary: title });
       if (body.data.closedAt === null) expect(event?.day).toBe(body.data.deadline.date);
     }
   });
 
   it('is filtered', async () => {
-    expect((await events('?country=EC')).map(({ summary }: any) => summary)).toEqual([
+    expect((await events('?country=EC')).map(({ summary }) => summary)).toEqual([
       'Demonstration: Funding for integration services in municipalities',
     ]);
     expect(await events('?country=ZZ')).toEqual([]);
@@ -260,7 +259,7 @@ describe('the calendar', () => {
 
   it('keeps the UID of a call whose deadline changes, raises its SEQUENCE, and cancels one that is closed early', async () => {
     const documentId = await publishCall(platform.strapi, { title: 'In a calendar' });
-    const event = async () => (await events()).find(({ key }: any) => key === documentId);
+    const event = async () => (await events()).find(({ key }) => key === documentId);
     const before = await event();
     expect(before).toMatchObject({ sequence: 0, day: '2031-03-31', status: 'CONFIRMED' });
     const desk = await logInToPanel(platform, 'support@pfp.example');
@@ -276,7 +275,7 @@ describe('the calendar', () => {
   it('cancels a call that is unpublished, without a word of it, and confirms it when it comes back', async () => {
     const documentId = await publishCall(platform.strapi, { title: 'Withdrawn', languages: ['en', 'fr'] });
     const calls = callsOf(platform.strapi);
-    const event = async (query = '') => (await events(query)).find(({ key }: any) => key === documentId);
+    const event = async (query = '') => (await events(query)).find(({ key }) => key === documentId);
     const before = await event();
     await calls.unpublish({ documentId, locale: 'fr' });
     expect(await event()).toMatchObject({ sequence: 0, status: 'CONFIRMED' });
@@ -313,8 +312,8 @@ describe('the calendar', () => {
       .get('/api/catalogue/call-for-action/demonstration-skills-recognition-pilot-in-mauritius')
       .expect(200);
     const { documentId, countries, thematicAreas } = body.data;
-    const isIn = async (query: string) => (await events(query)).some(({ key }: any) => key === documentId);
-    const status = async () => (await events()).find(({ key }: any) => key === documentId)?.status;
+    const isIn = async (query: string) => (await events(query)).some(({ key }) => key === documentId);
+    const status = async () => (await events()).find(({ key }) => key === documentId)?.status;
     await callsOf(platform.strapi).unpublish({ documentId, locale: '*' });
     expect(await status()).toBe('CANCELLED');
     expect(await isIn(`?country=${countries[0].iso2}&theme=${thematicAreas[0].key}`)).toBe(true);
@@ -325,7 +324,7 @@ describe('the calendar', () => {
 
   it('cancels the day of a deadline that is taken back', async () => {
     const documentId = await publishCall(platform.strapi, { title: 'Rolling on' });
-    const event = async () => (await events()).find(({ key }: any) => key === documentId);
+    const event = async () => (await events()).find(({ key }) => key === documentId);
     const before = await event();
     const calls = callsOf(platform.strapi);
     await calls.update({ documentId, locale: 'en', data: { deadline: { precision: 'rolling' } } });
@@ -336,7 +335,7 @@ describe('the calendar', () => {
 
   it('never had a call without an end', async () => {
     const documentId = await publishCall(platform.strapi, { deadline: { precision: 'rolling' } });
-    const event = async () => (await events()).find(({ key }: any) => key === documentId);
+    const event = async () => (await events()).find(({ key }) => key === documentId);
     expect(await event()).toBeUndefined();
     await callsOf(platform.strapi).delete({ documentId, locale: '*' });
     expect(await event()).toBeUndefined();
@@ -375,31 +374,17 @@ describe('exports', () => {
       `${source}/spreading/export-entries`,
     )[name] as (strapi: unknown, filters: unknown) => Readable;
     const { readFilters } = fromBuild<{ readFilters: (query: object) => unknown }>(`${source}/reading/parameters`);
-    const reader = fromBuild<{ readerOf: (strapi: unknown) => { all: (...args: unknown[]) => unknown } }>(
-      `${source}/shared/reader`,
-    ).readerOf(platform.strapi);
-    const { all } = reader;
     let statements = 0;
-    reader.all = (...args) => {
-      // Changes are looked for beside it.
-      if (/FROM catalogue_entries/.test(String(args[0]))) statements += 1;
-      return all(...args);
-    };
-    // That nothing more is asked shows only in time: until no statement has come for fifty turns.
-    const settle = async () => {
-      for (let turn = 0, before = -1; turn < 50 || before !== statements; turn += 1) {
-        before = statements;
-        await new Promise((resolve) => setTimeout(resolve, 1));
-      }
-    };
+    // Changes are looked for beside it.
+    const stop = beforeReads((statement) => (statements += /FROM catalogue_entries/.test(statement) ? 1 : 0));
     const stream = make(platform.strapi, readFilters({}));
     const chunks = stream[Symbol.asyncIterator]();
     await chunks.next();
-    await settle();
+    await othersHaveRead();
     const atFirst = statements;
     let { done } = await chunks.next();
     while (!done) ({ done } = await chunks.next());
-    reader.all = all;
+    stop();
     // Two statements for a batch; there are three batches, and one more where the last is full.
     expect([atFirst, statements >= 6]).toEqual([2, true]);
   });
@@ -462,7 +447,7 @@ describe('exports', () => {
     request.destroy();
     if (!response.closed) await once(response, 'close');
     goOn();
-    await fiftyTurns();
+    await othersHaveRead();
     stop();
     made.from = from;
     expect(batches).toBe(2);
@@ -486,7 +471,7 @@ describe('exports', () => {
       const { headers } = await wire('export.csv', { 'Accept-Encoding': 'identity', ...credentials }, 'HEAD');
       expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     }
-    await fiftyTurns();
+    await othersHaveRead();
     stop();
     // There are three batches for each.
     expect(batches).toBeLessThanOrEqual(2);
@@ -500,7 +485,7 @@ describe('exports', () => {
 
 it('the sitemap has every page in the languages in which it is published, with links between them', async () => {
   const { urlset } = xml((await read('sitemap.xml')).body);
-  const urls: { loc: string; lastmod: string; 'xhtml:link'?: any[] }[] = urlset.url;
+  const urls: { loc: string; lastmod: string; 'xhtml:link'?: Parsed[] }[] = urlset.url;
   const expected = (
     await Promise.all(['en', 'fr', 'es'].map((locale) => allEntries(platform, `locale=${locale}`)))
   ).flatMap((entries, index) => entries.filter(({ contentLocale }) => contentLocale === ['en', 'fr', 'es'][index]));

@@ -1,5 +1,5 @@
 /** What answers of the catalogue say of themselves in the words of others: schema.org, links between answers. */
-import { allEntries } from '../support/catalogue';
+import { allEntries, type Card } from '../support/catalogue';
 import { callsOf, publishCall } from '../support/calls';
 import { startPlatform, type Platform } from '../support/platform';
 import { practicesOf, publishPractice } from '../support/practices';
@@ -29,6 +29,19 @@ const follow = async (href: string | undefined) => {
   const { pathname, search } = new URL(href as string);
   return platform.http.get(`${pathname}${search}`).expect(200);
 };
+
+/** Follows a list's pages from the first. @returns the documentIds of all of them, and the last page */
+async function throughAll(path: string) {
+  const there: string[] = [];
+  let { body, headers } = await platform.http.get(path).expect(200);
+  expect(linksOf(headers.link).prev).toBeUndefined();
+  for (;;) {
+    there.push(...body.data.map(({ documentId }: Card) => documentId));
+    const { next } = linksOf(headers.link);
+    if (next === undefined) return { there, body, headers };
+    ({ body, headers } = await follow(next));
+  }
+}
 
 describe('JSON-LD', () => {
   it('of every entry in every language expands, and has no word that schema.org does not know', async () => {
@@ -134,15 +147,7 @@ describe('links', () => {
   it('of a list lead through all its pages, there and back, and keep its filters', async () => {
     const query = 'type=practice&theme=diaspora,remittances&pageSize=2&locale=fr';
     const entries = await allEntries(platform, 'type=practice&theme=diaspora,remittances&locale=fr');
-    const there: string[] = [];
-    let { body, headers } = await platform.http.get(`/api/catalogue?${query}`).expect(200);
-    expect(linksOf(headers.link).prev).toBeUndefined();
-    for (;;) {
-      there.push(...body.data.map(({ documentId }: any) => documentId));
-      const { next } = linksOf(headers.link);
-      if (next === undefined) break;
-      ({ body, headers } = await follow(next));
-    }
+    const { there, body, headers } = await throughAll(`/api/catalogue?${query}`);
     expect(there).toEqual(entries.map(({ documentId }) => documentId));
     const links = linksOf(headers.link);
     expect((await follow(links.last)).body).toEqual(body);
@@ -192,15 +197,7 @@ describe('links of the lists and entries of Strapi', () => {
     const query = 'filters[countries][region]=africa&fields[0]=title&populate=&locale=fr&sort=title';
     const all = await ask(`/api/practices?${query}&pagination[pageSize]=100`);
     expect(all.body.data.length).toBeGreaterThan(2);
-    const there: string[] = [];
-    let { body, headers } = await ask(`/api/practices?${query}&pagination[pageSize]=2`);
-    expect(linksOf(headers.link).prev).toBeUndefined();
-    for (;;) {
-      there.push(...body.data.map(({ documentId }: any) => documentId));
-      const { next } = linksOf(headers.link);
-      if (next === undefined) break;
-      ({ body, headers } = await follow(next));
-    }
+    const { there, body, headers } = await throughAll(`/api/practices?${query}&pagination[pageSize]=2`);
     expect(there).toEqual(all.body.data.map(({ documentId }: any) => documentId));
     const links = linksOf(headers.link);
     expect((await follow(links.last)).body).toEqual(body);

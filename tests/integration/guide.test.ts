@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { objectivesOf } from '../../clients/typescript/examples/objectives';
+import { asText } from '../support/answers';
 import { ROOT } from '../support/environment';
 import { startPlatform, type Platform } from '../support/platform';
 
@@ -39,12 +40,6 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
 });
 afterAll(() => platform.stop());
-
-function asText(response: any, done: (error: Error | null, body: string) => void): void {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
-}
 
 /** Without what is another on every database and every day: ids, instants, days counted from that of seeding, tags. */
 const withoutChance = (text: string) =>

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createClient, type PlatformClient } from '../../clients/typescript/src/index';
+import { asText } from '../support/answers';
 import { ROOT } from '../support/environment';
 import { load } from '../support/outside';
 import { logIn, startPlatform, type Platform } from '../support/platform';
@@ -74,12 +75,6 @@ const readExamples = async () =>
     .default;
 
 const schema = (name: string) => document.components.schemas[name]?.properties ?? {};
-
-function asText(response: any, done: (error: Error | null, body: string) => void): void {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
-}
 
 const readText = ({ body, headers }: { body: string; headers: Record<string, string> }) => ({ text: body, headers });
 

@@ -1,5 +1,6 @@
 /** Nothing restricted comes out of the catalogue: not by a list, a page, a search, a facet or an order. */
 import { randomBytes } from 'node:crypto';
+import { asText } from '../support/answers';
 import { allEntries, projectionOf } from '../support/catalogue';
 import { callsOf, draftCall, publishCall } from '../support/calls';
 import { shareOf } from '../support/databases';
@@ -70,12 +71,6 @@ async function plantMore(): Promise<Canary[]> {
   const deleted = await publishPractice(strapi, { title: secret('draft') });
   await practicesOf(strapi).delete({ documentId: deleted, locale: '*' });
   return planted;
-}
-
-function asText(response: any, done: (error: Error | null, body: string) => void): void {
-  const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')));
 }
 
 const found = (text: string) => canaries.filter(({ value }) => text.toLowerCase().includes(value.toLowerCase()));
