@@ -21,11 +21,10 @@ interface Noted {
   change: Change;
 }
 
-const kept = new WeakMap<Core.Strapi, KeptAnswers>();
+/** What a Strapi keeps, and its own rows: it has forgotten already what they made wrong. */
+const kept = new WeakMap<Core.Strapi, { answers: KeptAnswers; own: Set<string> }>();
 /** What transactions have noted already. */
 const noted = new WeakMap<Transaction, Noted>();
-/** Rows of a Strapi's own: it has forgotten already what they made wrong. */
-const ownRows = new WeakMap<Core.Strapi, Set<string>>();
 
 export async function createChanges(strapi: Core.Strapi): Promise<void> {
   const key = isPostgres(strapi) ? 'BIGSERIAL PRIMARY KEY' : 'INTEGER PRIMARY KEY AUTOINCREMENT';
@@ -63,10 +62,11 @@ export async function noteChange(strapi: Core.Strapi, change: Change): Promise<v
     const begun = { id: String(id), change };
     noted.set(trx, begun);
     onCommit(() => {
-      kept.get(strapi)?.forget(begun.change);
-      const own = ownRows.get(strapi);
-      if (own !== undefined && own.size >= LOOKED_AT) own.clear();
-      own?.add(begun.id);
+      const here = kept.get(strapi);
+      if (here === undefined) return;
+      here.answers.forget(begun.change);
+      if (here.own.size >= LOOKED_AT) here.own.clear();
+      here.own.add(begun.id);
     });
   });
 }
@@ -92,8 +92,7 @@ async function readChanges(strapi: Core.Strapi, ids: string[]): Promise<Change> 
 
 /** Everything that public answers are made of, and what decides who may read it. */
 export function followChanges(strapi: Core.Strapi, answers: KeptAnswers): void {
-  kept.set(strapi, answers);
-  ownRows.set(strapi, new Set());
+  kept.set(strapi, { answers, own: new Set() });
   const models = [
     ...Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::')),
     'plugin::upload.file',
@@ -125,8 +124,7 @@ function isDraft(row: unknown): boolean {
 
 /** Looks for changes of other processes, the first time before anybody is answered. @returns ends it */
 export async function watchChanges(strapi: Core.Strapi): Promise<() => Promise<void>> {
-  const answers = kept.get(strapi) as KeptAnswers;
-  const own = ownRows.get(strapi) as Set<string>;
+  const { answers, own } = kept.get(strapi) as { answers: KeptAnswers; own: Set<string> };
   let seen: Set<string> | undefined;
   let looking: Promise<void> = Promise.resolve();
   const look = async () => {
